@@ -1,0 +1,8 @@
+/// One command.
+module adagio.app {
+    requires info.picocli;
+    requires static org.jspecify;
+
+    opens adagio.app to
+            info.picocli;
+}

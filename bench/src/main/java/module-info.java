@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The figures of the product, measured.
+module adagio.bench {
+    requires adagio.guide;
+    requires adagio.score;
+    requires static org.jspecify;
+}

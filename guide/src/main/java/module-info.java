@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Voice, ambience, mix, captions, pictures and the cue sheet: a score made into ordinary media.
+module adagio.guide {
+    requires transitive adagio.score;
+    requires com.fasterxml.jackson.databind;
+    requires java.desktop;
+
+    exports adagio.guide.encode;
+    exports adagio.guide.sound;
+    exports adagio.guide.voice;
+}
