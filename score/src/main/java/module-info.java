@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-
 /// The score: written music for hands, and the catalogue it is written from.
 module adagio.score {
     requires static transitive org.jspecify;
 
+    exports adagio.score;
     exports adagio.score.body;
+    exports adagio.score.stroke;
 }
