@@ -5,5 +5,6 @@ module adagio.score {
 
     exports adagio.score;
     exports adagio.score.body;
+    exports adagio.score.catalogue;
     exports adagio.score.stroke;
 }

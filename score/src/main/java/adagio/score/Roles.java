@@ -13,7 +13,10 @@ public record Roles(Person giver, Person receiver) {
     public Roles {
         if (receiver != giver.other()) {
             throw new IllegalArgumentException(
-                    "giver " + giver.id() + " and receiver " + receiver.id()
+                    "giver "
+                            + giver.id()
+                            + " and receiver "
+                            + receiver.id()
                             + ": the receiver is the other one, or both are both");
         }
     }

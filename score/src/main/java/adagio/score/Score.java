@@ -5,8 +5,8 @@ import java.util.List;
 
 /// One immutable timeline with the parts of both people; all media are made from it alone.
 ///
-/// At home both lists are the same: the two hear the same words. In a duet each therapist has a list
-/// of their own, on one clock. There is no place in it for a wish, a limit or a health answer.
+/// At home both lists are the same: the two hear the same words. In a duet each therapist has a
+/// list of their own, on one clock. There is no place in it for a wish, a limit or a health answer.
 ///
 /// @param breathing whether the breath is paced
 /// @param a the first person's parts, contiguous from 0
@@ -18,7 +18,10 @@ public record Score(Breathing breathing, List<Part> a, List<Part> b) {
         b = List.copyOf(b);
         if (checkedSeconds(a) != checkedSeconds(b)) {
             throw new IllegalArgumentException(
-                    "A has " + checkedSeconds(a) + " s and B " + checkedSeconds(b)
+                    "A has "
+                            + checkedSeconds(a)
+                            + " s and B "
+                            + checkedSeconds(b)
                             + " s: both are as long");
         }
     }

@@ -21,13 +21,7 @@ public sealed interface Step {
     /// @param pressure 0 to 3
     /// @param why the reason in a person's words, may be empty
     record Touch(
-            Span span,
-            String stroke,
-            Side side,
-            Roles roles,
-            Place place,
-            int pressure,
-            String why)
+            Span span, String stroke, Side side, Roles roles, Place place, int pressure, String why)
             implements Step {}
 
     /// A change of side or place.

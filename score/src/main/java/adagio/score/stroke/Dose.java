@@ -19,7 +19,12 @@ public record Dose(
         }
         if (shortest <= 0 || typical < shortest || longest < typical) {
             throw new IllegalArgumentException(
-                    "seconds " + shortest + " to " + longest + ", typically " + typical
+                    "seconds "
+                            + shortest
+                            + " to "
+                            + longest
+                            + ", typically "
+                            + typical
                             + ": more than 0 and rising");
         }
         if (level < 1 || level > 3) {

@@ -13,12 +13,7 @@ import java.util.List;
 /// @param path the way of the hands
 /// @param words what is said and printed
 public record Movement(
-        String id,
-        Names names,
-        Technique technique,
-        List<String> regions,
-        Path path,
-        Words words) {
+        String id, Names names, Technique technique, List<String> regions, Path path, Words words) {
     /// Copies the list.
     public Movement {
         regions = List.copyOf(regions);

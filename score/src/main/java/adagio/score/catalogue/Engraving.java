@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.score.catalogue;
+
+import adagio.score.Change;
+import adagio.score.Part;
+import adagio.score.Roles;
+import adagio.score.Routine;
+import adagio.score.Score;
+import adagio.score.Step;
+import adagio.score.body.GiverPosition;
+import adagio.score.body.Place;
+import adagio.score.body.ReceiverPosition;
+import adagio.score.body.Side;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Writes the score of a routine: ids become movements, reasons and limits stay behind.
+public final class Engraving {
+    private final Routine routine;
+    private final Catalogue catalogue;
+
+    private Engraving(Routine routine, Catalogue catalogue) {
+        this.routine = routine;
+        this.catalogue = catalogue;
+    }
+
+    /// The score of a routine in which [RoutineCheck] finds no fault.
+    ///
+    /// @param routine what to write
+    /// @param catalogue where its strokes are
+    /// @return the score
+    /// @throws java.util.NoSuchElementException when a stroke is unknown
+    /// @throws IllegalArgumentException when the parts are not contiguous
+    public static Score score(Routine routine, Catalogue catalogue) {
+        var engraving = new Engraving(routine, catalogue);
+        var parts = new ArrayList<Part>();
+        for (int i = 0; i < routine.steps().size(); i++) {
+            parts.add(engraving.part(i));
+        }
+        return Score.shared(routine.breathing(), parts);
+    }
+
+    private Part part(int index) {
+        return switch (routine.steps().get(index)) {
+            case Step.Touch touch ->
+                    new Part.Touch(
+                            touch.span(),
+                            catalogue.getStroke(touch.stroke()).movement(),
+                            touch.side(),
+                            touch.roles(),
+                            touch.place(),
+                            touch.pressure());
+            case Step.Transition(var span, var roles, _) -> transition(index, span, roles);
+            case Step.CheckIn(var span, var roles) -> new Part.CheckIn(span, roles);
+            case Step.Swap(var span) -> new Part.Swap(span);
+            case Step.Rest(var span) -> new Part.Rest(span);
+        };
+    }
+
+    private Part transition(int index, adagio.score.Span span, Roles roles) {
+        var steps = routine.steps();
+        var before = touches(steps.subList(0, index)).reversed();
+        var after = touches(steps.subList(index + 1, steps.size()));
+        if (before.isEmpty() || after.isEmpty()) {
+            var any = before.isEmpty() ? after : before;
+            var place =
+                    any.isEmpty()
+                            ? new Place(
+                                    ReceiverPosition.SEATED_FLOOR, GiverPosition.KNEELING_BEHIND)
+                            : any.getFirst().place();
+            return new Part.Transition(span, roles, place, Change.REGION);
+        }
+        var to = after.getFirst();
+        return new Part.Transition(span, roles, to.place(), change(before.getFirst(), to));
+    }
+
+    private static List<Step.Touch> touches(List<Step> steps) {
+        return steps.stream()
+                .filter(Step.Touch.class::isInstance)
+                .map(Step.Touch.class::cast)
+                .toList();
+    }
+
+    private Change change(Step.Touch from, Step.Touch to) {
+        if (from.place().receiver() != to.place().receiver()) {
+            return Change.RECEIVER;
+        }
+        if (from.place().giver() != to.place().giver()) {
+            return Change.GIVER;
+        }
+        boolean facing =
+                to.place().receiver() == ReceiverPosition.SEATED_FLOOR
+                        && to.place().giver() == GiverPosition.SEATED_FACING;
+        if (facing && onFeet(to) && !onFeet(from)) {
+            return Change.FEET_UP;
+        }
+        boolean paired = to.side() == Side.LEFT || to.side() == Side.RIGHT;
+        return paired && lastPaired(from, to) ? Change.SIDE : Change.REGION;
+    }
+
+    /// Whether the paired touch before this one was on the other side.
+    private boolean lastPaired(Step.Touch from, Step.Touch to) {
+        return touches(routine.steps()).reversed().stream()
+                .filter(touch -> touch.span().at() <= from.span().at())
+                .filter(touch -> touch.roles().equals(to.roles()))
+                .filter(touch -> touch.side() == Side.LEFT || touch.side() == Side.RIGHT)
+                .findFirst()
+                .map(touch -> touch.side() == to.side().mirror())
+                .orElse(false);
+    }
+
+    private boolean onFeet(Step.Touch touch) {
+        String region = catalogue.getStroke(touch.stroke()).movement().regions().getFirst();
+        return catalogue.regions().get(region).where().group().equals("feet");
+    }
+}

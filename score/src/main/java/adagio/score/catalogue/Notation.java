@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.score.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// The notation of the catalogue: `Field: value` paragraphs, `#` remarks, continuation by a blank.
+final class Notation {
+    private static final Pattern FIELD = Pattern.compile("([A-Z][A-Za-z ]*?) *: *(.*)");
+
+    private final String file;
+    private final List<Fault> faults;
+    private final List<Paragraph> paragraphs = new ArrayList<>();
+    private final List<Paragraph.Field> open = new ArrayList<>();
+
+    private Notation(String file, List<Fault> faults) {
+        this.file = file;
+        this.faults = faults;
+    }
+
+    /// Splits a file into paragraphs.
+    ///
+    /// @param file its name, for faults
+    /// @param text its content
+    /// @param faults receives what is not notation
+    /// @return the paragraphs that could be read
+    static List<Paragraph> paragraphs(String file, String text, List<Fault> faults) {
+        var notation = new Notation(file, faults);
+        int number = 0;
+        for (String line : text.split("\\R", -1)) {
+            notation.line(++number, line.stripTrailing());
+        }
+        notation.close();
+        return notation.paragraphs;
+    }
+
+    private void line(int number, String line) {
+        if (line.startsWith("#")) {
+            return;
+        }
+        if (line.isEmpty()) {
+            close();
+        } else if (line.charAt(0) == ' ' || line.charAt(0) == '\t') {
+            continuation(number, line.strip());
+        } else {
+            field(number, line);
+        }
+    }
+
+    private void field(int number, String line) {
+        var match = FIELD.matcher(line);
+        if (match.matches()) {
+            open.add(new Paragraph.Field(match.group(1), match.group(2).strip(), number));
+        } else {
+            faults.add(
+                    new Fault(
+                            file,
+                            number,
+                            "found \""
+                                    + line
+                                    + "\"; a line is \"Field: value\", begins with # for a remark,"
+                                    + " or with a blank to go on with the line above"));
+        }
+    }
+
+    private void continuation(int number, String text) {
+        if (open.isEmpty()) {
+            faults.add(
+                    new Fault(
+                            file,
+                            number,
+                            "found \""
+                                    + text
+                                    + "\" after a blank with no field above to go on with;"
+                                    + " begin the line with \"Field: \""));
+        } else {
+            var last = open.removeLast();
+            open.add(
+                    new Paragraph.Field(
+                            last.name(), (last.value() + " " + text).strip(), last.line()));
+        }
+    }
+
+    private void close() {
+        if (!open.isEmpty()) {
+            paragraphs.add(new Paragraph(file, open.getFirst().line(), open));
+            open.clear();
+        }
+    }
+}
