@@ -4,7 +4,10 @@
 module adagio.guide {
     requires transitive adagio.score;
     requires com.fasterxml.jackson.databind;
+    requires concentus;
+    requires java.flac.encoder;
     requires java.desktop;
+    requires jump3r;
 
     exports adagio.guide.encode;
     exports adagio.guide.sound;
