@@ -10,6 +10,7 @@ module adagio.guide {
     requires jump3r;
 
     exports adagio.guide.encode;
+    exports adagio.guide.narration;
     exports adagio.guide.sound;
     exports adagio.guide.voice;
 }

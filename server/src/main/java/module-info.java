@@ -3,6 +3,9 @@
 /// The pages, and what they are served from.
 module adagio.server {
     requires adagio.guide;
+    requires adagio.score;
+    requires com.fasterxml.jackson.databind;
 
     exports adagio.server;
+    exports adagio.server.document;
 }

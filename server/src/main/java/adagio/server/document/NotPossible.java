@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.server.document;
+
+import java.util.List;
+
+/// `adagio-not-possible/1`: the answer that is not a routine.
+///
+/// @param answer `not_possible` or `another_day`
+/// @param reasons why, in a person's words
+/// @param nearest what works when asked for
+public record NotPossible(String answer, List<Reason> reasons, List<Nearest> nearest) {
+    /// Why not.
+    ///
+    /// @param rule its rule, such as `H16`
+    /// @param text in a person's words
+    public record Reason(String rule, String text) {}
+
+    /// What works.
+    ///
+    /// @param minutes how long
+    /// @param form in which form
+    /// @param text in a person's words
+    public record Nearest(int minutes, String form, String text) {}
+
+    /// Copies the lists.
+    public NotPossible {
+        reasons = List.copyOf(reasons);
+        nearest = List.copyOf(nearest);
+    }
+
+    /// The document.
+    ///
+    /// @return indented JSON with a line end
+    public String document() {
+        var root =
+                Json.MAPPER
+                        .createObjectNode()
+                        .put("format", "adagio-not-possible/1")
+                        .put("answer", answer);
+        var why = root.putArray("reasons");
+        reasons.forEach(each -> why.addObject().put("rule", each.rule()).put("text", each.text()));
+        var list = root.putArray("nearest");
+        nearest.forEach(
+                each ->
+                        list.addObject()
+                                .put("minutes", each.minutes())
+                                .put("form", each.form())
+                                .put("text", each.text()));
+        return Json.text(root);
+    }
+}
