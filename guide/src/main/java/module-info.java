@@ -6,6 +6,7 @@ module adagio.guide {
     requires com.fasterxml.jackson.databind;
     requires concentus;
     requires java.flac.encoder;
+    requires freetts;
     requires java.desktop;
     requires jump3r;
 

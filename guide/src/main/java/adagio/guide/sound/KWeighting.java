@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.guide.sound;
 
-/// The K-weighting of ITU-R BS.1770-4 at 48 kHz for one channel: a shelf for the head, then a high-pass.
+/// The K-weighting of ITU-R BS.1770-4 at 48 kHz for one channel: a shelf for the head, then a
+/// high-pass.
 ///
-/// The coefficients are those of tables 1 and 2 of the recommendation. It remembers what it has heard.
+/// The coefficients are those of tables 1 and 2 of the recommendation. It remembers what it has
+/// heard.
 final class KWeighting {
     private static final double[] SHELF = {
         1.53512485958697, -2.69169618940638, 1.19839281085285, -1.69065929318241, 0.73248077421585
     };
-    private static final double[] HIGH_PASS = {
-        1.0, -2.0, 1.0, -1.99004745483398, 0.99007225036621
-    };
+    private static final double[] HIGH_PASS = {1.0, -2.0, 1.0, -1.99004745483398, 0.99007225036621};
 
     private double s1;
     private double s2;

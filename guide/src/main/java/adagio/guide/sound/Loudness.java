@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.guide.sound;
 
-/// A loudness meter after ITU-R BS.1770-4 (and EBU R 128 for the two maxima) for mono and stereo at 48 kHz.
+/// A loudness meter after ITU-R BS.1770-4 (and EBU R 128 for the two maxima) for mono and stereo at
+/// 48 kHz.
 ///
-/// Feed it pieces of any size and ask at any time. Its memory does not grow with the length: gated blocks
-/// are counted in bins of 0.01 LU that keep their exact energy. Mono counts as one channel, so the same
-/// signal in both channels of a stereo sound is 3.01 LU louder. Sound shorter than 400 ms is measured as
-/// one block, as if silence followed up to 400 ms. Not for several threads at once.
+/// Feed it pieces of any size and ask at any time. Its memory does not grow with the length: gated
+/// blocks are counted in bins of 0.01 LU that keep their exact energy. Mono counts as one channel,
+/// so the same signal in both channels of a stereo sound is 3.01 LU louder. Sound shorter than 400
+/// ms is measured as one block, as if silence followed up to 400 ms. Not for several threads at
+/// once.
 public final class Loudness {
     private static final int STEP = Pcm.RATE / 10;
     private static final int BLOCK_STEPS = 4;
@@ -95,7 +97,8 @@ public final class Loudness {
         feed(new float[][] {left, right}, count);
     }
 
-    /// Integrated loudness: blocks of 400 ms every 100 ms, those above -70 LUFS and above 10 LU under their mean.
+    /// Integrated loudness: blocks of 400 ms every 100 ms, those above -70 LUFS and above 10 LU
+    /// under their mean.
     ///
     /// @return LUFS, negative infinity when nothing was louder than -70
     public double integrated() {

@@ -3,8 +3,8 @@ package adagio.guide.sound;
 
 import java.util.Arrays;
 
-/// The highest value of one channel between the samples too: four times oversampled by a polyphase filter
-/// (ITU-R BS.1770-4, annex 2; here 32 taps a phase, sinc under a Kaiser window).
+/// The highest value of one channel between the samples too: four times oversampled by a polyphase
+/// filter (ITU-R BS.1770-4, annex 2; here 32 taps a phase, sinc under a Kaiser window).
 final class TruePeak {
     private static final int TAPS = 32;
     private static final int PIECE = 512;

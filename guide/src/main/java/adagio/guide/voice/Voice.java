@@ -24,7 +24,8 @@ public interface Voice {
     /// The sound of a sentence: trimmed, with short fades at both ends.
     ///
     /// @param sentence one that it [#knows]
-    /// @return mono at 48 kHz, exactly [#framesOf] values, full scale is 1; the caller may not change it
+    /// @return mono at 48 kHz, exactly [#framesOf] values, full scale is 1; the caller may not
+    ///   change it
     /// @throws IllegalArgumentException when it does not know the sentence
     float[] speak(String sentence);
 }

@@ -81,8 +81,7 @@ class LoudnessTest {
         float[] tone = tone(997, 1, 1);
         assertThrows(
                 IllegalStateException.class, () -> Loudness.mono().feed(tone, tone, tone.length));
-        assertThrows(
-                IllegalStateException.class, () -> Loudness.stereo().feed(tone, tone.length));
+        assertThrows(IllegalStateException.class, () -> Loudness.stereo().feed(tone, tone.length));
     }
 
     static float[] tone(double hertz, double amplitude, int seconds) {
