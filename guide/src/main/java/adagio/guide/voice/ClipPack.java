@@ -83,7 +83,7 @@ public final class ClipPack implements Voice {
         } catch (IllegalArgumentException e) {
             throw shelf.damaged(clip, String.valueOf(e.getMessage()));
         }
-        if (sound.length == 0 || clip.frames() > 0 && sound.length != clip.frames()) {
+        if (sound.length == 0 || (clip.frames() > 0 && sound.length != clip.frames())) {
             throw shelf.damaged(
                     clip,
                     "found %d frames of sound, %d are promised"

@@ -2,7 +2,7 @@
 package adagio.guide.voice;
 
 /// A sound file of speech, WAV or Opus, mixed to mono at its own rate.
-final class Recording {
+public final class Recording {
     private final int rate;
     private final float[] samples;
 
@@ -13,23 +13,33 @@ final class Recording {
 
     /// Reads a file of either kind, told by its first bytes.
     ///
+    /// @param file all its bytes
+    /// @return its sound
     /// @throws IllegalArgumentException when it is neither; the message says what was found
-    static Recording read(byte[] file) {
+    public static Recording read(byte[] file) {
         return OggOpus.is(file)
                 ? new Recording(Shaping.RATE, OggOpus.decode(file))
                 : WavFile.read(file);
     }
 
-    int rate() {
+    /// Frames a second.
+    ///
+    /// @return more than 0
+    public int rate() {
         return rate;
     }
 
-    float[] samples() {
+    /// The sound.
+    ///
+    /// @return mono, full scale is 1; the caller may not change it
+    public float[] samples() {
         return samples;
     }
 
     /// The sound at 48 kHz.
-    float[] atClipRate() {
+    ///
+    /// @return mono
+    public float[] atClipRate() {
         return Resampler.resample(samples, rate, Shaping.RATE);
     }
 }
