@@ -13,5 +13,6 @@ module adagio.guide {
     exports adagio.guide.encode;
     exports adagio.guide.narration;
     exports adagio.guide.sound;
+    exports adagio.guide.stream;
     exports adagio.guide.voice;
 }

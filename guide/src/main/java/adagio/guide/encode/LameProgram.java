@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,10 @@ record LameProgram(Path path) {
     /// The program is there and does not do what it is there for.
     static final class Trouble extends IOException {
         private static final long serialVersionUID = 1;
+
+        Trouble(String message) {
+            super(message);
+        }
 
         Trouble(String message, Throwable cause) {
             super(message, cause);
@@ -97,7 +102,7 @@ record LameProgram(Path path) {
             out.skip(Long.MAX_VALUE);
             feeding.join();
             if (skipped.length + made.length < (PRE_ROLL + count) * Mp3Layout.FRAME_BYTES) {
-                throw new Trouble("%s made too few frames.".formatted(path), null);
+                throw new Trouble("%s made too few frames.".formatted(path));
             }
             for (int at = 0; at < made.length; at += Mp3Layout.FRAME_BYTES) {
                 Mp3Layout.check(made, at);
@@ -114,7 +119,7 @@ record LameProgram(Path path) {
 
     private Process start() throws Trouble {
         try {
-            List<String> command = new java.util.ArrayList<>(List.of(path.toString()));
+            List<String> command = new ArrayList<>(List.of(path.toString()));
             command.addAll(SETTINGS);
             return new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -3,6 +3,7 @@ package adagio.guide.encode;
 
 import adagio.guide.sound.Pcm;
 import java.io.IOException;
+import java.util.Arrays;
 
 /// Makes any stretch of a sound's MP3 frames, without what comes before.
 ///
@@ -80,8 +81,8 @@ public final class Mp3Frames {
 
         @Override
         public void read(long from, float[] left, float[] right, int count) {
-            java.util.Arrays.fill(left, 0, count, 0);
-            java.util.Arrays.fill(right, 0, count, 0);
+            Arrays.fill(left, 0, count, 0);
+            Arrays.fill(right, 0, count, 0);
         }
     }
 
@@ -120,6 +121,6 @@ public final class Mp3Frames {
 
     /// A sample as the encoders take it; a cast ends at full scale by itself.
     static int wide(float sample) {
-        return (int) (sample * 2_147_483_648f);
+        return (int) (sample * 0x1p31f);
     }
 }
