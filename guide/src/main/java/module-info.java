@@ -8,10 +8,13 @@ module adagio.guide {
     requires java.flac.encoder;
     requires freetts;
     requires java.desktop;
+    requires java.xml;
     requires jump3r;
+    requires org.apache.pdfbox;
 
     exports adagio.guide.encode;
     exports adagio.guide.narration;
+    exports adagio.guide.paper;
     exports adagio.guide.sound;
     exports adagio.guide.stream;
     exports adagio.guide.voice;

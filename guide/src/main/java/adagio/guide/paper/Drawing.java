@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.guide.paper;
+
+import java.util.List;
+
+/// A finished picture in its own units; whoever paints it needs nothing else.
+///
+/// @param width of the picture
+/// @param height of the picture
+/// @param marks from the lowest to the uppermost
+record Drawing(double width, double height, List<Mark> marks) {
+
+    /// Copies the list.
+    Drawing {
+        marks = List.copyOf(marks);
+    }
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.guide.paper;
+
+import adagio.guide.paper.SheetTable.Block;
+import adagio.score.Person;
+import java.awt.geom.AffineTransform;
+import java.io.IOException;
+import java.util.List;
+
+/// The head of the sheet: who, safety, what to prepare, and the bodies.
+final class SheetFront {
+
+    private static final double LEFT = SheetTable.LEFT;
+    private static final double RIGHT = SheetTable.RIGHT;
+    private static final double WIDTH = RIGHT - LEFT;
+
+    private static final List<String> PREPARE =
+            List.of(
+                    "Phones on do not disturb, face down.",
+                    "A warm room; a cover for whoever lies still.",
+                    "One LED light, or a candle far from oil and cloth.",
+                    "A little plain oil, warmed in the hands.",
+                    "A warm towel first, for stiff hands.",
+                    "Water for both, within reach.",
+                    "Clothes stay on as each of you likes.",
+                    "Wash oily towels soon, at 40 °C or more, and let them cool before stacking.");
+
+    private final PrintFonts fonts;
+
+    /// A head.
+    ///
+    /// @param fonts the faces
+    SheetFront(PrintFonts fonts) {
+        this.fonts = fonts;
+    }
+
+    /// Title, names, safety and preparation.
+    ///
+    /// @param title the first line
+    /// @param subtitle the second
+    /// @param form how the two share the time
+    /// @return one block
+    Block head(String title, String subtitle, String form) {
+        Ink large = new Ink(fonts.title(), 32, Ink.BLACK);
+        List<String> titles = large.lines(title, WIDTH - 120);
+        double names = titles.size() * 38 + 52;
+        double safety = names + 24;
+        double prepare = safety + 56;
+        int rows = (PREPARE.size() + 1) / 2;
+        Ink note = new Ink(fonts.plain(), 11, Ink.BLACK);
+        double column = (WIDTH - 24) / 2;
+        double height = prepare + listHeight(note, column, rows) + 12;
+        return new Block(
+                height,
+                (pen, top) -> {
+                    sign(pen, top, form);
+                    pen.lines(large, LEFT, top + 28, titles);
+                    pen.text(new Ink(fonts.said(), 15, Ink.SOFT), LEFT, top + titles.size() * 40 + 12, subtitle);
+                    names(pen, top + names);
+                    safety(pen, top + safety);
+                    pen.text(new Ink(fonts.title(), 16, Ink.BLACK), LEFT, top + prepare - 6, "Before you begin");
+                    list(pen, note, top + prepare + 12, column, rows);
+                },
+                false);
+    }
+
+    /// The bodies side by side, and what the marks on them mean.
+    ///
+    /// @param bodies one or two
+    /// @param room height that is left in points
+    /// @return one block
+    Block bodies(List<SheetPlan.Body> bodies, double room) {
+        double units = 0;
+        List<BodyPicture> sized = pictures(bodies, 25);
+        for (BodyPicture picture : sized) {
+            units += picture.drawing().width();
+        }
+        boolean many = bodies.size() > 1;
+        double gap = many ? 15 : 0;
+        double caption = many ? 22 : 4;
+        double legend = many ? 34 : 0;
+        double side = many ? 0 : 118;
+        double scale = Math.min((WIDTH - side - gap) / units, (room - caption - legend) / Figure.HEIGHT);
+        double points = Math.max(Ink.SMALLEST, Math.min(13, 25 * scale));
+        List<BodyPicture> pictures = pictures(bodies, points / scale);
+        double height = caption + legend + Figure.HEIGHT * scale;
+        Legend key = new Legend(fonts, bodies);
+        return new Block(
+                height,
+                (pen, top) -> {
+                    double x = LEFT;
+                    for (int i = 0; i < pictures.size(); i++) {
+                        SheetPlan.Body body = bodies.get(i);
+                        if (many) {
+                            pen.text(new Ink(fonts.title(), 16, Ink.BLACK), x, top + 14, body.caption());
+                        }
+                        pen.drawing(
+                                pictures.get(i).drawing(),
+                                Palette.of(body.giver()).onPaper(),
+                                Outline.at(x, top + caption),
+                                scale);
+                        x += pictures.get(i).drawing().width() * scale + gap;
+                    }
+                    if (many) {
+                        key.across(pen, LEFT, top + height - 8);
+                    } else {
+                        key.down(pen, x + 14, top + caption + 40);
+                    }
+                },
+                false);
+    }
+
+    private static List<BodyPicture> pictures(List<SheetPlan.Body> bodies, double numerals) {
+        return bodies.stream()
+                .map(body -> BodyPicture.of(body.touches(), body.giver(), numerals, body.first()))
+                .toList();
+    }
+
+    /// The two lines of the two people: they rise, rest and cross.
+    private void sign(PdfPen pen, double top, String form) throws IOException {
+        double x = RIGHT - 104;
+        String one = "both at once".equals(form) ? "M0 22C30 0 74 0 104 22" : "M0 30C14 0 36 0 52 22C66 42 90 34 104 34";
+        String two = "both at once".equals(form) ? "M0 22C30 44 74 44 104 22" : "M0 36C22 36 38 36 52 22C68 0 90 0 104 28";
+        Palette a = Palette.of(Person.A);
+        Palette b = Palette.of(Person.B);
+        var place = AffineTransform.getTranslateInstance(x, top);
+        pen.shape(b.paint("way"), OutlineReader.read(two), place, 0.8);
+        pen.shape(new Palette("#ffffff", "#ffffff").paint("way"), OutlineReader.read(two), place, 0.34);
+        pen.shape(a.paint("way"), OutlineReader.read(one), place, 0.5);
+    }
+
+    private void names(PdfPen pen, double y) throws IOException {
+        Ink letter = new Ink(fonts.title(), 22, Ink.BLACK);
+        double half = (WIDTH - 30) / 2;
+        var a = Palette.of(Person.A).paint("ring");
+        var b = Palette.of(Person.B).paint("leader");
+        pen.text(letter, LEFT, y, "A");
+        pen.rule(a, Outline.at(LEFT + 24, y + 2), Outline.at(LEFT + half, y + 2));
+        double x = LEFT + half + 30;
+        pen.text(letter, x, y, "B");
+        pen.rule(b, Outline.at(x + 24, y + 0.5), Outline.at(RIGHT, y + 0.5));
+        pen.rule(b, Outline.at(x + 24, y + 4), Outline.at(RIGHT, y + 4));
+    }
+
+    private void safety(PdfPen pen, double y) throws IOException {
+        Ink ink = new Ink(fonts.said(), 15, Ink.BLACK);
+        String text = "Pain is a stop sign. Say stop, or tap twice, and everything stops.";
+        pen.text(ink, LEFT, y + 10, text);
+    }
+
+    private static double listHeight(Ink note, double column, int rows) {
+        double left = 0;
+        double right = 0;
+        for (int i = 0; i < PREPARE.size(); i++) {
+            double height = note.lines(PREPARE.get(i), column - 14).size() * note.size() * 1.3 + 3;
+            left += i < rows ? height : 0;
+            right += i < rows ? 0 : height;
+        }
+        return Math.max(left, right) + 6;
+    }
+
+    private static void list(PdfPen pen, Ink note, double top, double column, int rows) throws IOException {
+        double y = top;
+        for (int i = 0; i < PREPARE.size(); i++) {
+            y = i == rows ? top : y;
+            double x = LEFT + (i < rows ? 0 : column + 24);
+            var dot = Palette.of(Person.BOTH).paint("dot");
+            pen.shape(dot, Outline.circle(x + 2.5, y - 3.8, 1.6), new AffineTransform(), 1);
+            y = pen.lines(note, x + 14, y, note.lines(PREPARE.get(i), column - 14)) + 3;
+        }
+    }
+}
