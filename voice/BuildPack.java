@@ -7,6 +7,7 @@ import adagio.guide.voice.Recording;
 import adagio.guide.voice.Sentences;
 import adagio.guide.voice.Shaping;
 import adagio.guide.voice.WavFile;
+import adagio.score.catalogue.Catalogue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +69,7 @@ public final class BuildPack {
 
     private void build() throws Exception {
         List<String> sentences =
-                Sentences.spoken(Lines.ofCatalogue(root.resolve("catalogue")).values());
+                Sentences.spoken(Catalogue.builtIn().spokenTexts());
         Map<String, Made> old = old();
         List<Callable<Made>> work = new ArrayList<>();
         for (String text : sentences) {

@@ -5,7 +5,7 @@ import java.math.BigInteger;
 
 /// Brings sound to another rate with a windowed sinc (Kaiser, 24 lobes a side), one filter for each
 /// phase.
-final class Resampler {
+public final class Resampler {
     private static final int LOBES = 24;
     private static final double BETA = 9;
 
@@ -17,7 +17,7 @@ final class Resampler {
     /// @param from its frames a second, more than 0
     /// @param to the frames a second wanted, more than 0
     /// @return as long in seconds, the last frame rounded up
-    static float[] resample(float[] sound, int from, int to) {
+    public static float[] resample(float[] sound, int from, int to) {
         if (from == to) {
             return sound;
         }
