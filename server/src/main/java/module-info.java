@@ -3,9 +3,16 @@
 /// The pages, and what they are served from.
 module adagio.server {
     requires adagio.guide;
-    requires adagio.score;
+    requires transitive adagio.score;
     requires com.fasterxml.jackson.databind;
+    requires gg.jte.runtime;
+    requires io.helidon.webserver;
+    requires java.logging;
 
     exports adagio.server;
     exports adagio.server.document;
+    exports adagio.server.media;
+    exports adagio.server.pages to
+            gg.jte.runtime;
+    exports adagio.server.tonight;
 }

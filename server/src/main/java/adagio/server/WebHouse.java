@@ -1,7 +1,90 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server;
 
-/// The web application.
+import adagio.server.care.CarePages;
+import adagio.server.care.SourcesPage;
+import adagio.server.media.MediaRoutes;
+import adagio.server.media.Recordings;
+import adagio.server.media.Shelf;
+import adagio.server.play.PlayPage;
+import adagio.server.tonight.Evenings;
+import adagio.server.tonight.TonightPages;
+import adagio.server.web.Faults;
+import adagio.server.web.Guard;
+import adagio.server.web.Messages;
+import adagio.server.web.Pages;
+import adagio.server.web.Routes;
+import adagio.server.web.StaticFiles;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/// The web application: every page, on one port, until it is stopped.
 public final class WebHouse {
-    private WebHouse() {}
+    private static final long MOST_BYTES = 64L * 1024;
+    private final WebServer server;
+
+    private WebHouse(WebServer server) {
+        this.server = server;
+    }
+
+    /// Starts listening.
+    ///
+    /// @param settings where
+    /// @param recordings makes what is heard
+    /// @return the running house
+    /// @throws CannotOpen when the port is taken or the data folder cannot be written
+    public static WebHouse start(WebSettings settings, Recordings recordings) throws CannotOpen {
+        try {
+            Files.createDirectories(settings.data());
+        } catch (IOException e) {
+            throw CannotOpen.data(settings, e);
+        }
+        var server =
+                WebServer.builder()
+                        .host(settings.host())
+                        .port(settings.port())
+                        .maxPayloadSize(MOST_BYTES)
+                        .shutdownGracePeriod(Duration.ofMillis(100))
+                        .idleConnectionTimeout(Duration.ofMinutes(2))
+                        .directHandlers(Faults.beforeRouting())
+                        .routing(routing -> route(routing, settings, recordings))
+                        .build();
+        try {
+            return new WebHouse(server.start());
+        } catch (RuntimeException e) {
+            throw CannotOpen.port(settings, e);
+        }
+    }
+
+    private static void route(
+            HttpRouting.Builder routing, WebSettings settings, Recordings recordings) {
+        var files = new StaticFiles();
+        var pages = new Pages(Messages.in("en"), files);
+        var routes = new Routes(routing);
+        var evenings = new Evenings(InstantSource.system());
+        var shelf = new Shelf(recordings);
+        routing.addFilter(new Guard(settings.host())::filter);
+        new TonightPages(pages, evenings, recordings.offer(), shelf::begin).route(routes);
+        new PlayPage(pages, evenings, shelf).route(routes);
+        new MediaRoutes(shelf).route(routes);
+        new CarePages(pages).route(routes);
+        new SourcesPage(pages, settings.catalogue()).route(routes);
+        new Health(settings.data()).route(routes);
+        routes.read("/static/{hash}/{name}", files::serve).post("/lamp", pages::chooseLamp);
+        new Faults(pages).handle(routing);
+    }
+
+    /// The port it listens on.
+    public int port() {
+        return server.port();
+    }
+
+    /// Stops listening and lets go of everything.
+    public void stop() {
+        server.stop();
+    }
 }

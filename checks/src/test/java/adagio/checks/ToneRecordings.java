@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.checks;
+
+import adagio.score.Part;
+import adagio.score.Person;
+import adagio.score.Score;
+import adagio.score.catalogue.Catalogue;
+import adagio.score.catalogue.Engraving;
+import adagio.server.media.Recording;
+import adagio.server.media.Recordings;
+import adagio.server.media.Streamed;
+import adagio.server.tonight.Chosen;
+import adagio.server.tonight.Offer;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// The seed's ritual as a quiet tone in a WAV that is computed where it is read: the pages can be
+/// tried with a waiting stretch of any length, without voices and encoders.
+record ToneRecordings(Catalogue catalogue, int holdSeconds, int seconds) implements Recordings {
+    private static final int RATE = 8000;
+    private static final int HEADER = 44;
+    private static final int LEAD = 3;
+
+    static ToneRecordings of(int holdSeconds) {
+        return new ToneRecordings(Catalogue.builtIn(), holdSeconds, Integer.MAX_VALUE);
+    }
+
+    /// The same, cut off after a number of seconds, so that a test sees the end.
+    ToneRecordings cutTo(int atMost) {
+        return new ToneRecordings(catalogue, holdSeconds, atMost);
+    }
+
+    @Override
+    public Offer offer() {
+        return new Offer(
+                20,
+                List.of(15, 20, 30),
+                List.of("her", "him"),
+                List.of("silence", "dusk"),
+                List.of("full", "brief", "quiet"));
+    }
+
+    @Override
+    public Recording prepare(Chosen.Sound sound) {
+        var ritual = catalogue.rituals().firstEntry().getValue();
+        var routine = ritual.routine(20, List.of("A", "B"));
+        return new Tone(sound, Engraving.score(routine, catalogue), this);
+    }
+
+    /// One of them.
+    record Tone(Chosen.Sound sound, Score score, ToneRecordings of) implements Recording {
+        @Override
+        public String key() {
+            return "tone-" + sound.minutes() + "-" + sound.talk() + "-" + sound.ambience();
+        }
+
+        @Override
+        public int holdSeconds() {
+            return of.holdSeconds();
+        }
+
+        @Override
+        public int leadInSeconds() {
+            return LEAD;
+        }
+
+        private int routineSeconds() {
+            return Math.min(score.seconds(), of.seconds());
+        }
+
+        @Override
+        public Streamed play() {
+            return new Wav(holdSeconds() + LEAD + routineSeconds());
+        }
+
+        @Override
+        public Streamed keep() {
+            return new Wav(LEAD + routineSeconds());
+        }
+
+        @Override
+        public String captions() {
+            var text = new StringBuilder("WEBVTT\n");
+            for (Part part : score.parts(Person.A)) {
+                if (part instanceof Part.Touch touch) {
+                    text.append('\n').append(time(part.span().at() + LEAD + 1)).append(" --> ");
+                    text.append(time(part.span().at() + LEAD + 6)).append('\n');
+                    text.append(touch.movement().words().brief()).append('\n');
+                }
+            }
+            return text.toString();
+        }
+
+        @Override
+        public String cues() {
+            var text = new StringBuilder("WEBVTT\n");
+            for (Part part : score.parts(Person.A)) {
+                text.append('\n').append(time(part.span().at() + LEAD)).append(" --> ");
+                text.append(time(part.span().end() + LEAD)).append("\n{}\n");
+            }
+            return text.toString();
+        }
+
+        @Override
+        public String scoreJson() {
+            return "{\"format\":\"adagio-score/1\"}";
+        }
+
+        @Override
+        public byte[] cueSheet() {
+            return "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        }
+
+        @Override
+        public String picture(int part) {
+            return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"/>";
+        }
+
+        private static String time(int seconds) {
+            return "%02d:%02d:%02d.000".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
+        }
+    }
+
+    /// A tone of 200 Hz, 8 bits a sample.
+    record Wav(int seconds) implements Streamed {
+        @Override
+        public long length() {
+            return HEADER + (long) seconds * RATE;
+        }
+
+        @Override
+        public String etag() {
+            return "\"tone-" + seconds + "\"";
+        }
+
+        @Override
+        public InputStream open(long offset) {
+            byte[] header = header();
+            return new InputStream() {
+                private long at = offset;
+
+                @Override
+                public int read() {
+                    if (at >= length()) {
+                        return -1;
+                    }
+                    int i = (int) at++;
+                    return i < HEADER ? header[i] & 0xff : 128 + (int) (20 * Math.sin(i * 0.157));
+                }
+            };
+        }
+
+        private byte[] header() {
+            var bytes = ByteBuffer.allocate(HEADER).order(ByteOrder.LITTLE_ENDIAN);
+            bytes.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt((int) length() - 8);
+            bytes.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
+            bytes.putShort((short) 1).putShort((short) 1).putInt(RATE).putInt(RATE);
+            bytes.putShort((short) 1).putShort((short) 8);
+            bytes.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(seconds * RATE);
+            return bytes.array();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.server;
+
+import adagio.score.catalogue.Catalogue;
+import java.nio.file.Path;
+
+/// Where a house listens, where it keeps things, and what it plays.
+///
+/// @param host a name or number of this machine; `127.0.0.1` for this machine alone
+/// @param port 0 to 65535; 0 takes any free one
+/// @param data the data folder, made when it is missing
+/// @param catalogue strokes, rituals and sources
+public record WebSettings(String host, int port, Path data, Catalogue catalogue) {
+    /// The port when nobody says otherwise.
+    public static final int PORT = 8686;
+
+    /// Checks the port and the host.
+    public WebSettings {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException(
+                    "port " + port + " is not a port: take 1 to 65535, or 0 for any free one");
+        }
+        if (host.isBlank()) {
+            throw new IllegalArgumentException("the host is empty: take 127.0.0.1 or a name");
+        }
+    }
+}

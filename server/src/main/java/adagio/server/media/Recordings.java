@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.server.media;
+
+import adagio.server.tonight.Chosen;
+import adagio.server.tonight.Offer;
+
+/// Makes recordings: by the guide, or by a test.
+public interface Recordings {
+    /// What can be chosen.
+    Offer offer();
+
+    /// Prepares a choice. It returns when everything but the sound itself is there; the sound is
+    /// made while it is read.
+    ///
+    /// @param sound one of the offer
+    /// @return the same recording for the same choice
+    Recording prepare(Chosen.Sound sound);
+}

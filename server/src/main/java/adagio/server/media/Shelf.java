@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.server.media;
+
+import adagio.server.tonight.Chosen;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// The recordings that were asked for lately, found by choice and by key. It keeps the last
+/// thirty-two; an older one is prepared again when its evening asks.
+public final class Shelf {
+    private static final Logger LOG = Logger.getLogger(Shelf.class.getName());
+    private static final int MOST = 32;
+    private final Recordings recordings;
+    private final LinkedHashMap<Chosen.Sound, CompletableFuture<Recording>> shelf =
+            new LinkedHashMap<>(64, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(
+                        Map.Entry<Chosen.Sound, CompletableFuture<Recording>> eldest) {
+                    return size() > MOST;
+                }
+            };
+
+    /// An empty shelf.
+    ///
+    /// @param recordings makes what is asked for
+    public Shelf(Recordings recordings) {
+        this.recordings = recordings;
+    }
+
+    /// Begins to prepare a choice, and returns at once.
+    ///
+    /// @param chosen what the two chose
+    public void begin(Chosen chosen) {
+        future(chosen.sound());
+    }
+
+    /// The recording of a choice; waits until it is prepared.
+    ///
+    /// @param sound the choice
+    /// @return the recording
+    /// @throws CompletionException when it could not be made; the next call tries again
+    public Recording get(Chosen.Sound sound) {
+        return future(sound).join();
+    }
+
+    /// Finds a prepared recording by its key.
+    ///
+    /// @param key from an address
+    /// @return empty when nobody asked for it lately
+    public synchronized Optional<Recording> find(String key) {
+        return shelf.values().stream()
+                .filter(f -> f.isDone() && !f.isCompletedExceptionally())
+                .map(CompletableFuture::join)
+                .filter(r -> r.key().equals(key))
+                .findFirst();
+    }
+
+    private synchronized CompletableFuture<Recording> future(Chosen.Sound sound) {
+        return shelf.computeIfAbsent(
+                sound,
+                s -> {
+                    var future = new CompletableFuture<Recording>();
+                    Thread.ofVirtual().name("prepare").start(() -> prepare(s, future));
+                    return future;
+                });
+    }
+
+    private void prepare(Chosen.Sound sound, CompletableFuture<Recording> future) {
+        try {
+            future.complete(recordings.prepare(sound));
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.SEVERE, "a recording could not be prepared", e);
+            synchronized (this) {
+                shelf.remove(sound, future);
+            }
+            future.completeExceptionally(e);
+        }
+    }
+}

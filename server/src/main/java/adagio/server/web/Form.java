@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.server.web;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/// The fields of a posted form, at most 8 KiB of them.
+public final class Form {
+    private static final int MOST_BYTES = 8 * 1024;
+    private static final int MOST_FIELDS = 32;
+    private final Map<String, String> fields;
+
+    private Form(Map<String, String> fields) {
+        this.fields = fields;
+    }
+
+    /// Reads the body.
+    ///
+    /// @param request a POST of a form
+    /// @return its fields; of a repeated field the first
+    /// @throws Refused 415 when it is no form, 413 when it is longer than 8 KiB, 400 when it is
+    ///   damaged
+    public static Form read(ServerRequest request) {
+        String type = request.headers().first(HeaderNames.CONTENT_TYPE).orElse("");
+        if (!type.startsWith("application/x-www-form-urlencoded")) {
+            throw new Refused(415, "a form is sent as application/x-www-form-urlencoded");
+        }
+        try (var body = request.content().inputStream()) {
+            byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new Refused(413, "a form here has at most 8 KiB");
+            }
+            return new Form(parse(new String(bytes, StandardCharsets.UTF_8)));
+        } catch (IOException _) {
+            throw new Refused(400, "the form did not arrive whole");
+        }
+    }
+
+    private static Map<String, String> parse(String body) {
+        var fields = new HashMap<String, String>();
+        for (String pair : body.split("&", MOST_FIELDS + 1)) {
+            int at = pair.indexOf('=');
+            if (at > 0) {
+                fields.putIfAbsent(decode(pair.substring(0, at)), decode(pair.substring(at + 1)));
+            }
+        }
+        if (fields.size() > MOST_FIELDS) {
+            throw new Refused(400, "a form here has at most " + MOST_FIELDS + " fields");
+        }
+        return fields;
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            throw new Refused(400, "the form has a damaged escape (% without two hex digits)");
+        }
+    }
+
+    /// One field, trimmed.
+    ///
+    /// @param name its name
+    /// @return its text, empty when it was not sent
+    public String field(String name) {
+        return fields.getOrDefault(name, "").strip();
+    }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.server.web;
+
+/// What the layout of every page needs.
+///
+/// @param say the texts
+/// @param lamp the light the reader chose
+/// @param assets the address of the static folder, with its content hash
+public record Frame(Messages say, Lamp lamp, String assets) {
+
+    /// The address of a static file.
+    ///
+    /// @param name its name in the folder
+    /// @return a path on this origin that may be kept for ever
+    public String asset(String name) {
+        return assets + "/" + name;
+    }
+}

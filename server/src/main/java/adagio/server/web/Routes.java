@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.server.web;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.HttpRouting;
+
+/// Paths and the methods they know; any other method is answered 405 with what is allowed.
+public final class Routes {
+    private final HttpRouting.Builder routing;
+
+    /// Routes of one server.
+    ///
+    /// @param routing where they are added
+    public Routes(HttpRouting.Builder routing) {
+        this.routing = routing;
+    }
+
+    /// A path that can only be read (GET and HEAD).
+    ///
+    /// @param path a Helidon path pattern
+    /// @param handler answers both; it leaves the body out for HEAD
+    /// @return this
+    public Routes read(String path, Handler handler) {
+        routing.get(path, handler).head(path, handler);
+        return allow(path, "GET, HEAD");
+    }
+
+    /// A path that is read and written.
+    ///
+    /// @param path a Helidon path pattern
+    /// @param read answers GET and HEAD
+    /// @param write answers POST
+    /// @return this
+    public Routes readAndPost(String path, Handler read, Handler write) {
+        routing.get(path, read).head(path, read).post(path, write);
+        return allow(path, "GET, HEAD, POST");
+    }
+
+    /// A path that is only written.
+    ///
+    /// @param path a Helidon path pattern
+    /// @param write answers POST
+    /// @return this
+    public Routes post(String path, Handler write) {
+        routing.post(path, write);
+        return allow(path, "POST");
+    }
+
+    private Routes allow(String path, String methods) {
+        routing.any(
+                path,
+                (request, response) -> {
+                    response.header(HeaderNames.ALLOW, methods);
+                    throw new Refused(405, "this address knows " + methods);
+                });
+        return this;
+    }
+}

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+// One audio element. The file begins with HOLD, a waiting stretch; then a silent lead-in; then the
+// routine. Holding jumps into HOLD, so the clock never stops and a locked phone stays awake; only a
+// person's act leaves it again.
+const INSIDE = 1; // seconds into HOLD: its first seconds are always in the buffer
+const LOOP = 12; // this long before HOLD ends it goes back to its beginning
+const BACK = 4; // going on begins a little before the place that was left
+const PATIENCE = 2000; // ms without sound until something is done about it
+const KEEP_AFTER = 10000; // ms of playing until the whole file is fetched, so that it can go on alone
+
+export class Sound extends EventTarget {
+  #audio;
+  #hold;
+  #place;
+  #target = null;
+  #kept = null;
+  #keeping = false;
+  #late = 0;
+  state = 'ready'; // ready, playing, held, stopped, ended
+
+  constructor(audio) {
+    super();
+    this.#audio = audio;
+    this.#hold = Number(audio.dataset.hold);
+    this.#place = this.#hold;
+    const on = (name, act) => audio.addEventListener(name, act.bind(this));
+    on('loadedmetadata', this.#toPlace);
+    on('seeking', this.#refuseForeignSeek);
+    on('seeked', () => { this.#target = null; });
+    on('timeupdate', this.#moved);
+    on('pause', this.#paused);
+    on('ended', this.#ended);
+    on('waiting', this.#waiting);
+    on('playing', this.#flowing);
+    on('error', this.#failed);
+    if (audio.readyState >= 1) this.#toPlace();
+    this.#lockScreen();
+  }
+
+  /** Where the routine's clock stands, in seconds of the file. */
+  get place() { return this.state === 'playing' ? this.#audio.currentTime : this.#place; }
+
+  async start() {
+    if (this.state === 'playing') return;
+    if (this.state === 'ended') this.#place = this.#hold;
+    if (this.state === 'held' || this.state === 'stopped') {
+      this.#place = Math.max(this.#hold, this.#place - BACK);
+    }
+    const before = this.state;
+    this.#be('playing');
+    this.#toPlace();
+    try {
+      await this.#audio.play();
+    } catch (refusal) {
+      if (refusal.name === 'NotAllowedError') { this.#be(before); this.#tell('blocked'); }
+    }
+  }
+
+  hold() {
+    if (this.state !== 'playing') return;
+    this.#place = Math.max(this.#hold, this.#audio.currentTime);
+    this.#be('held');
+    this.#seek(INSIDE);
+  }
+
+  stop() {
+    if (this.state === 'playing') this.#place = this.#audio.currentTime;
+    this.#be('stopped');
+    this.#audio.pause();
+  }
+
+  skipTo(place) {
+    if (this.state !== 'playing') return;
+    this.#place = place;
+    this.#seek(place);
+  }
+
+  retry() {
+    this.#audio.load();
+    this.#audio.play().catch(() => {});
+  }
+
+  #be(state) {
+    this.state = state;
+    if ('mediaSession' in navigator) {
+      navigator.mediaSession.playbackState = state === 'playing' ? 'playing' : state === 'held' ? 'paused' : 'none';
+    }
+    this.#tell('state');
+  }
+
+  #tell(name) { this.dispatchEvent(new Event(name)); }
+
+  #toPlace() {
+    if (this.#audio.readyState >= 1) this.#seek(this.state === 'held' ? INSIDE : this.#place);
+  }
+
+  #seek(seconds) {
+    this.#target = seconds;
+    this.#audio.currentTime = seconds;
+  }
+
+  // Headsets, lock screens and extensions can seek: nobody loses their place by it.
+  #refuseForeignSeek() {
+    if (this.#target === null) this.#seek(this.state === 'held' ? INSIDE : this.#place);
+  }
+
+  #moved() {
+    const now = this.#audio.currentTime;
+    if (this.#target !== null) return;
+    if (this.state === 'held' && now > this.#hold - LOOP) this.#seek(INSIDE);
+    if (this.state === 'playing') { this.#place = Math.max(this.#hold, now); this.#tell('moved'); }
+  }
+
+  // A pause that nobody here asked for: a headset came off, or the system took the sound.
+  #paused() {
+    if (this.state === 'playing' && !this.#audio.ended) this.hold();
+  }
+
+  #ended() {
+    if (this.state === 'playing') this.#be('ended');
+    else if (this.state === 'held') { this.#seek(INSIDE); this.#audio.play().catch(() => {}); }
+  }
+
+  #waiting() {
+    clearTimeout(this.#late);
+    this.#late = setTimeout(() => this.#stillWaiting(), PATIENCE);
+  }
+
+  #flowing() {
+    clearTimeout(this.#late);
+    this.#tell('flowing');
+    if (!this.#keeping) {
+      this.#keeping = true;
+      setTimeout(() => this.#keep(), KEEP_AFTER);
+    }
+  }
+
+  #stillWaiting() {
+    if (this.#audio.readyState >= 3 || this.state === 'stopped' || this.state === 'ended') return;
+    if (this.#kept) this.#swap(); else this.#tell('waiting');
+  }
+
+  async #keep() {
+    try {
+      const answer = await fetch(this.#audio.currentSrc, { priority: 'low', cache: 'no-store' });
+      if (answer.ok) this.#kept = await answer.blob();
+    } catch {
+      setTimeout(() => this.#keep(), 6 * KEEP_AFTER);
+    }
+  }
+
+  #swap() {
+    this.#audio.src = URL.createObjectURL(this.#kept);
+    this.#kept = null;
+    this.#audio.play().catch(() => {});
+  }
+
+  #failed() {
+    const code = this.#audio.error?.code;
+    if (code === MediaError.MEDIA_ERR_NETWORK && this.#kept) this.#swap();
+    else this.#tell(code === MediaError.MEDIA_ERR_NETWORK ? 'waiting' : 'undecodable');
+  }
+
+  #lockScreen() {
+    if (!('mediaSession' in navigator)) return;
+    const session = navigator.mediaSession;
+    session.metadata = new MediaMetadata({ title: 'Adagio', artist: '', album: '' });
+    const acts = { play: () => this.start(), pause: () => this.hold(), stop: () => this.hold() };
+    for (const name of ['play', 'pause', 'stop', 'seekbackward', 'seekforward', 'seekto', 'previoustrack', 'nexttrack']) {
+      try { session.setActionHandler(name, acts[name] ?? null); } catch { /* this browser does not know the act */ }
+    }
+  }
+}
