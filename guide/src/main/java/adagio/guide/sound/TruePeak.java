@@ -8,6 +8,10 @@ import java.util.Arrays;
 final class TruePeak {
     private static final int TAPS = 32;
     private static final int PIECE = 512;
+
+    /// How many values on either side a value between two samples depends on.
+    static final int CONTEXT = TAPS / 2;
+
     private static final float[][] PHASES = phases();
 
     private final float[] buffer = new float[TAPS - 1 + PIECE];
@@ -39,6 +43,32 @@ final class TruePeak {
         peak = before;
         System.arraycopy(kept, 0, buffer, 0, kept.length);
         return result;
+    }
+
+    /// The highest absolute value in the middle of a stretch and between its samples, not counting
+    /// the [#CONTEXT] values at both ends that are only there to know how it goes on.
+    ///
+    /// @param stretch more than twice [#CONTEXT] values
+    /// @return 0 and more
+    static double inTheMiddleOf(float[] stretch) {
+        float highest = 0;
+        for (int i = CONTEXT; i < stretch.length - CONTEXT; i++) {
+            highest = Math.max(highest, Math.abs(stretch[i]));
+        }
+        float[] sums = new float[stretch.length - TAPS + 1];
+        for (float[] phase : PHASES) {
+            Arrays.fill(sums, 0);
+            for (int k = 0; k < TAPS; k++) {
+                float scale = phase[k];
+                for (int i = 0; i < sums.length; i++) {
+                    sums[i] += scale * stretch[i + k];
+                }
+            }
+            for (float sum : sums) {
+                highest = Math.max(highest, Math.abs(sum));
+            }
+        }
+        return highest;
     }
 
     private void listen(int count) {

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.guide.sound;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Sound that is computed in chunks on a fixed grid, held under a true peak, and of which a few
+/// chunks are kept.
+///
+/// The limiter looks at each block of 512 frames; the gain runs in straight lines between the
+/// borders of blocks and is at each border what the quieter side needs. So it needs no memory, only
+/// both neighbours.
+final class Rendered {
+    /// No peak is higher: -1.8 dBTP.
+    static final double CEILING = 0.813;
+
+    private static final int BLOCKS = 64;
+    private static final int MORE = 2;
+    private static final int FRAMES = BLOCKS * Block.FRAMES;
+    private static final int KEPT = 6;
+    private static final double HARMLESS = 0.36;
+
+    private final Source source;
+    private final Map<Long, float[][]> kept = new LinkedHashMap<>(16, 0.75f, true);
+
+    /// What is heard, before the limiter.
+    interface Source {
+        /// Adds one block to both channels, which are silent before.
+        void add(long block, float[] left, float[] right);
+    }
+
+    Rendered(Source source) {
+        this.source = source;
+    }
+
+    /// Copies frames from `from` on to index `to` of both channels.
+    void read(long from, float[][] channels, int to, int count) {
+        long at = from;
+        int done = 0;
+        while (done < count) {
+            long chunk = Math.floorDiv(at, FRAMES);
+            int skip = (int) (at - chunk * FRAMES);
+            int some = Math.min(FRAMES - skip, count - done);
+            float[][] sound = chunk(chunk);
+            System.arraycopy(sound[0], skip, channels[0], to + done, some);
+            System.arraycopy(sound[1], skip, channels[1], to + done, some);
+            done += some;
+            at += some;
+        }
+    }
+
+    private float[][] chunk(long chunk) {
+        synchronized (kept) {
+            float[][] known = kept.get(chunk);
+            if (known != null) {
+                return known;
+            }
+        }
+        float[][] made = limited(chunk * BLOCKS);
+        synchronized (kept) {
+            kept.put(chunk, made);
+            if (kept.size() > KEPT) {
+                kept.remove(kept.keySet().iterator().next());
+            }
+        }
+        return made;
+    }
+
+    /// Renders two blocks more than needed on both sides: the limiter looks at one and past its
+    /// border.
+    private float[][] limited(long first) {
+        float[][] all = new float[2][(BLOCKS + 2 * MORE) * Block.FRAMES];
+        float[] left = new float[Block.FRAMES];
+        float[] right = new float[Block.FRAMES];
+        for (int i = 0; i < BLOCKS + 2 * MORE; i++) {
+            clear(left, right, Block.FRAMES);
+            source.add(first - MORE + i, left, right);
+            System.arraycopy(left, 0, all[0], i * Block.FRAMES, Block.FRAMES);
+            System.arraycopy(right, 0, all[1], i * Block.FRAMES, Block.FRAMES);
+        }
+        double[] needed = new double[BLOCKS + 2 * MORE];
+        for (int i = 1; i < needed.length - 1; i++) {
+            needed[i] = Math.min(needed(all[0], i), needed(all[1], i));
+        }
+        float[][] result = new float[2][];
+        for (int c = 0; c < 2; c++) {
+            for (int i = MORE; i < BLOCKS + MORE; i++) {
+                float before = (float) Math.min(needed[i - 1], needed[i]);
+                float after = (float) Math.min(needed[i], needed[i + 1]);
+                scale(all[c], i * Block.FRAMES, before, after);
+            }
+            int start = MORE * Block.FRAMES;
+            result[c] = Arrays.copyOfRange(all[c], start, start + FRAMES);
+        }
+        return result;
+    }
+
+    private static void scale(float[] channel, int start, float before, float after) {
+        if (before == 1 && after == 1) {
+            return;
+        }
+        float step = (after - before) / Block.FRAMES;
+        for (int i = 0; i < Block.FRAMES; i++) {
+            channel[start + i] *= before + step * i;
+        }
+    }
+
+    /// Between samples a peak is at most 2.2 times as high for the filter used, so most blocks need
+    /// no closer look.
+    private static double needed(float[] channel, int block) {
+        int start = block * Block.FRAMES - TruePeak.CONTEXT;
+        int end = (block + 1) * Block.FRAMES + TruePeak.CONTEXT;
+        float highest = 0;
+        for (int i = start; i < end; i++) {
+            highest = Math.max(highest, Math.abs(channel[i]));
+        }
+        if (highest < HARMLESS) {
+            return 1;
+        }
+        double peak = TruePeak.inTheMiddleOf(Arrays.copyOfRange(channel, start, end));
+        return Math.min(1, CEILING / peak);
+    }
+
+    /// Fills with silence.
+    static void clear(float[] left, float[] right, int count) {
+        Arrays.fill(left, 0, count, 0);
+        Arrays.fill(right, 0, count, 0);
+    }
+}
