@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.guide.sound;
 
+import adagio.guide.tones.Block;
+import adagio.guide.tones.Layer;
 import java.util.Arrays;
 import java.util.List;
 

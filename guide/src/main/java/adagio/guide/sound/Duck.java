@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.guide.sound;
 
+import adagio.guide.tones.Level;
 import java.util.List;
 
 /// How far the bed steps back under the voice: known from where speech stands, not from its sound.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.guide.sound;
 
+import adagio.guide.tones.Block;
+import adagio.guide.tones.Level;
 import java.util.List;
 
 /// The waiting stretch behind the Hold button: ten minutes of a quiet, warm tone at about -30 LUFS

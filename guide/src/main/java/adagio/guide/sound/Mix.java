@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.guide.sound;
 
+import adagio.guide.tones.Block;
+import adagio.guide.tones.Bowl;
+import adagio.guide.tones.Level;
 import java.util.List;
 
 /// A whole programme: silence, then the routine with the voice over its bed.

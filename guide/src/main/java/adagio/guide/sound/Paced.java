@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.guide.sound;
 
+import adagio.guide.tones.Block;
+
 /// A stretch in which the sound breathes with the couple: it swells while they breathe in and sinks
 /// while they breathe out, beginning with an in-breath at its first frame.
 ///

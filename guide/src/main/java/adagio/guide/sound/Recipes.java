@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.guide.sound;
 
+import adagio.guide.tones.Bowl;
+import adagio.guide.tones.Chance;
+import adagio.guide.tones.Chords;
+import adagio.guide.tones.Drift;
+import adagio.guide.tones.Drops;
+import adagio.guide.tones.Grains;
+import adagio.guide.tones.Layer;
+import adagio.guide.tones.Level;
+import adagio.guide.tones.Strokes;
+import adagio.guide.tones.Table;
+import adagio.guide.tones.Waves;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.guide.sound;
 
+import adagio.guide.tones.Block;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package adagio.guide.sound;
+package adagio.guide.tones;
 
 /// One of the sounds an ambience is made of. It has no memory: a block is computed from its index
 /// alone.
-interface Layer {
+public interface Layer {
     /// Adds the block's frames to both channels.
     ///
     /// @param block which block

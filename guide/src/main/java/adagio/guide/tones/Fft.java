@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package adagio.guide.sound;
+package adagio.guide.tones;
 
 /// An inverse Fourier transform from a half spectrum to real values.
 final class Fft {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package adagio.guide.sound;
+package adagio.guide.tones;
 
 /// A steady sound without end and without a loop: stretches of a table from places drawn anew, laid
 /// over one another so that the power stays the same.
@@ -9,8 +9,11 @@ package adagio.guide.sound;
 /// @param chance where stretches are taken from
 /// @param wide whether both channels take their own
 /// @param level how loud
-record Grains(float[] table, int hop, Chance chance, boolean wide, Level level) implements Layer {
-    Grains {
+public record Grains(float[] table, int hop, Chance chance, boolean wide, Level level) implements Layer {
+    /// Checks the length of the stretches.
+    ///
+    /// @throws IllegalArgumentException when they are longer than the table
+    public Grains {
         if (2L * hop * Block.FRAMES > Table.PERIOD) {
             throw new IllegalArgumentException(
                     "a stretch of 2 x %d blocks repeats itself: at most %d frames are allowed"

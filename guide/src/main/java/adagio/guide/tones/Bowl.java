@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package adagio.guide.sound;
+package adagio.guide.tones;
 
 /// A singing bowl: partials in pairs that beat slowly against each other and die away, the high
 /// ones first.
 ///
 /// A block of a ringing partial is its first block turned and shrunk, so any moment costs the same.
-final class Bowl {
+public final class Bowl {
     private static final double[] RATIOS = {1, 2.74, 5.05, 7.9};
     private static final double[] STRENGTHS = {1, 0.5, 0.2, 0.06};
     private static final double[] LASTING = {1, 0.55, 0.28, 0.16};
@@ -18,7 +18,7 @@ final class Bowl {
     ///
     /// @param hertz its lowest partial, 60 to 1500
     /// @param seconds until the lowest partial has fallen by 60 dB
-    Bowl(double hertz, double seconds) {
+    public Bowl(double hertz, double seconds) {
         partials = new Partial[2 * RATIOS.length];
         for (int i = 0; i < RATIOS.length; i++) {
             double apart = 0.16 + 0.07 * i;
@@ -34,7 +34,7 @@ final class Bowl {
     /// How long it may be heard after a stroke.
     ///
     /// @return blocks
-    long blocks() {
+    public long blocks() {
         long longest = 0;
         for (Partial partial : partials) {
             longest = Math.max(longest, partial.blocks);
@@ -48,7 +48,7 @@ final class Bowl {
     /// @param gains factors for the left and for the right channel
     /// @param left added to from index 0
     /// @param right added to from index 0
-    void add(long age, double[] gains, float[] left, float[] right) {
+    public void add(long age, double[] gains, float[] left, float[] right) {
         if (age >= ATTACK_BLOCKS) {
             ring(age, gains, left, right);
             return;
@@ -83,8 +83,8 @@ final class Bowl {
         private final long blocks;
 
         Partial(double hertz, double seconds, double strength, double phase) {
-            turn = 2 * Math.PI * hertz / Pcm.RATE;
-            decay = Math.log(1_000) / (seconds * Pcm.RATE);
+            turn = 2 * Math.PI * hertz / Block.RATE;
+            decay = Math.log(1_000) / (seconds * Block.RATE);
             this.strength = strength;
             this.phase = phase;
             blocks = (long) Math.ceil(-Math.log(FAINTEST) / decay / Block.FRAMES);

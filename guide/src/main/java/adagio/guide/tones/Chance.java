@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-package adagio.guide.sound;
+package adagio.guide.tones;
 
 /// Numbers that look random and depend only on a seed, a stream and a place, so that any place can
 /// be asked first.
 ///
 /// @param seed what the whole sound is made from
 /// @param stream tells the uses of one seed apart
-record Chance(long seed, long stream) {
+public record Chance(long seed, long stream) {
     /// The number of a place.
     ///
     /// @param place any number
     /// @return 0 (inclusive) to 1 (exclusive), always the same for the same place
-    double at(long place) {
+    public double at(long place) {
         long bits = scramble(scramble(seed + 0x632be59bd9b4e019L * stream) ^ place);
         return (bits >>> 11) * 0x1p-53;
     }
@@ -22,7 +22,7 @@ record Chance(long seed, long stream) {
     /// @param low the lowest value
     /// @param high the bound above
     /// @return low (inclusive) to high (exclusive)
-    double between(long place, double low, double high) {
+    public double between(long place, double low, double high) {
         return low + at(place) * (high - low);
     }
 

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-package adagio.guide.sound;
+package adagio.guide.tones;
 
 /// How loud a layer is at a time.
 ///
 /// @param gain factor, 0 and more
 /// @param bright how much more than the others it follows the paced breath, 0 to 1
 /// @param shape its own slow movement
-record Level(double gain, double bright, Shape shape) {
+public record Level(double gain, double bright, Shape shape) {
     /// What a paced breath moves from breathed out to breathed in, in dB.
-    static final double SWELL_DB = 2.6;
+    public static final double SWELL_DB = 2.6;
 
     /// What it moves bright layers more, in dB.
-    static final double BRIGHTER_DB = 2;
+    public static final double BRIGHTER_DB = 2;
 
     /// A slow movement of loudness.
-    interface Shape {
+    public interface Shape {
         /// The factor at a time.
         ///
         /// @param seconds from the beginning
@@ -40,7 +40,10 @@ record Level(double gain, double bright, Shape shape) {
     }
 
     /// The factor of a number of decibels.
-    static double decibels(double db) {
+    ///
+    /// @param db any
+    /// @return more than 0
+    public static double decibels(double db) {
         return Math.exp(db * (Math.log(10) / 20));
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package adagio.guide.sound;
+package adagio.guide.tones;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,11 +9,11 @@ import java.util.function.DoubleUnaryOperator;
 ///
 /// Tables are made at first use (some milliseconds), shared by everybody and never changed. The
 /// ring is longer by one block than its period, so that a block can be read without a seam.
-final class Table {
+public final class Table {
     /// The period in frames, a power of two.
-    static final int PERIOD = 1 << 18;
+    public static final int PERIOD = 1 << 18;
 
-    private static final double HERTZ_PER_BIN = (double) Pcm.RATE / PERIOD;
+    private static final double HERTZ_PER_BIN = (double) Block.RATE / PERIOD;
     private static final Map<String, float[]> MADE = new ConcurrentHashMap<>();
 
     private Table() {}
@@ -22,7 +22,7 @@ final class Table {
     ///
     /// @param hertz the pitch, 30 to 1000
     /// @return [#PERIOD] + [Block#FRAMES] values
-    static float[] note(double hertz) {
+    public static float[] note(double hertz) {
         return MADE.computeIfAbsent("note " + hertz, name -> make(name, noteSpectrum(hertz)));
     }
 
@@ -31,7 +31,7 @@ final class Table {
     /// @param name of the colour; the same name gives the same table
     /// @param magnitude of a frequency in hertz
     /// @return [#PERIOD] + [Block#FRAMES] values
-    static float[] noise(String name, DoubleUnaryOperator magnitude) {
+    public static float[] noise(String name, DoubleUnaryOperator magnitude) {
         return MADE.computeIfAbsent("noise " + name, key -> make(key, noiseSpectrum(magnitude)));
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package adagio.guide.sound;
+package adagio.guide.tones;
 
 import java.util.List;
 
@@ -8,7 +8,7 @@ import java.util.List;
 ///
 /// @param pool chords as sets of note numbers, an even count of chords of equal size
 /// @param chance which comes when
-record Chords(List<List<Integer>> pool, Chance chance) {
+public record Chords(List<List<Integer>> pool, Chance chance) {
     private static final double MEAN_SECONDS = 40;
     private static final double SOONER_OR_LATER = 5;
     private static final double CHANGE_SECONDS = 9;
@@ -18,7 +18,7 @@ record Chords(List<List<Integer>> pool, Chance chance) {
     /// @param note its number
     /// @param seconds from the beginning
     /// @return 0 to 1
-    double presence(int note, double seconds) {
+    public double presence(int note, double seconds) {
         long slot = (long) Math.floor(seconds / MEAN_SECONDS);
         if (seconds < changeInto(slot)) {
             slot--;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package adagio.guide.sound;
+package adagio.guide.tones;
 
 /// A slow wandering of loudness: two waves whose lengths do not fit into each other.
 ///
@@ -7,9 +7,14 @@ package adagio.guide.sound;
 /// @param first length of one wave, seconds
 /// @param second length of the other, seconds
 /// @param turn where both begin, in parts of a wave
-record Drift(double depthDb, double first, double second, double turn) implements Level.Shape {
+public record Drift(double depthDb, double first, double second, double turn) implements Level.Shape {
     /// A drift of drawn lengths between 21 and 74 s.
-    static Drift drawn(double depthDb, Chance chance, long place) {
+    ///
+    /// @param depthDb how far up and down, in dB
+    /// @param chance what the lengths are drawn from
+    /// @param place which of the drifts drawn from it
+    /// @return the drift
+    public static Drift drawn(double depthDb, Chance chance, long place) {
         return new Drift(
                 depthDb,
                 chance.between(3 * place, 21, 39),

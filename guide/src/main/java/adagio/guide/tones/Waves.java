@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package adagio.guide.sound;
+package adagio.guide.tones;
 
 /// Swells that come and go like waves on a beach or like somebody breathing in sleep, each a little
 /// different.
@@ -9,7 +9,7 @@ package adagio.guide.sound;
 /// @param fallSeconds how long one goes, about
 /// @param depthDb from the trough to the highest crest, in dB
 /// @param chance when and how high
-record Waves(
+public record Waves(
         double slotSeconds, double riseSeconds, double fallSeconds, double depthDb, Chance chance)
         implements Level.Shape {
     @Override

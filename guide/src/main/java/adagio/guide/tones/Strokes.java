@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package adagio.guide.sound;
+package adagio.guide.tones;
 
 import java.util.List;
 
 /// Bowls struck now and then, without a measure: one stroke in each slot, at a drawn moment of it.
-final class Strokes implements Layer {
+public final class Strokes implements Layer {
     private final List<Bowl> bowls;
     private final int slot;
     private final Chance chance;
@@ -17,7 +17,7 @@ final class Strokes implements Layer {
     /// @param slotSeconds the mean time between strokes
     /// @param chance what is drawn: moment, bowl, strength, place
     /// @param level how loud
-    Strokes(List<Bowl> bowls, double slotSeconds, Chance chance, Level level) {
+    public Strokes(List<Bowl> bowls, double slotSeconds, Chance chance, Level level) {
         this.bowls = List.copyOf(bowls);
         this.slot = (int) (slotSeconds / Block.SECONDS);
         this.chance = chance;

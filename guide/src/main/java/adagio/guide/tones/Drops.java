@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package adagio.guide.sound;
+package adagio.guide.tones;
 
 /// Soft drops of rain: many short, rounded sounds at drawn moments, each block drawing its own.
-final class Drops implements Layer {
+public final class Drops implements Layer {
     private static final int KINDS = 32;
     private static final int LENGTH = 4 * Block.FRAMES;
     private static final float[][] SOUNDS = sounds();
@@ -16,7 +16,7 @@ final class Drops implements Layer {
     /// @param chance what is drawn: whether, when, which, how loud, where
     /// @param aSecond how many drops in the mean, at most 90
     /// @param level how loud
-    Drops(Chance chance, double aSecond, Level level) {
+    public Drops(Chance chance, double aSecond, Level level) {
         this.chance = chance;
         this.each = aSecond * Block.SECONDS;
         this.level = level;
@@ -53,7 +53,7 @@ final class Drops implements Layer {
             double lasting = kinds.between(4L * kind + 1, 0.003, 0.009);
             double rise = kinds.between(4L * kind + 2, 0, 6);
             for (int i = 0; i < LENGTH; i++) {
-                double seconds = (double) i / Pcm.RATE;
+                double seconds = (double) i / Block.RATE;
                 double soft = Math.min(1, seconds / 0.0015);
                 double tail = Math.min(1, (LENGTH - 1.0 - i) / 480);
                 double phase = 2 * Math.PI * hertz * seconds * (1 + rise * seconds);
