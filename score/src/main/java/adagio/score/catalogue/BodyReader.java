@@ -10,7 +10,9 @@ import adagio.score.body.View;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -58,7 +60,7 @@ final class BodyReader {
         return Collections.unmodifiableSequencedMap(regions);
     }
 
-    private void region(Fields fields, TreeSet<String> ids, LinkedHashMap<String, Region> all) {
+    private void region(Fields fields, Set<String> ids, Map<String, Region> all) {
         String id = fields.id("Region");
         String lay = fields.text("Lay");
         String term = fields.text("Term");
@@ -94,7 +96,7 @@ final class BodyReader {
         return paired.equals("yes");
     }
 
-    private static void relationship(Fields fields, TreeSet<String> ids) {
+    private static void relationship(Fields fields, Set<String> ids) {
         fields.id("Relationship");
         fields.textOr("Clothing", "");
         fields.words("Receiver", ReceiverPosition.class);

@@ -64,6 +64,34 @@ public record Catalogue(
         return stroke;
     }
 
+    /// A region.
+    ///
+    /// @param id its id
+    /// @return the region
+    /// @throws NoSuchElementException when there is none of that id, with the nearest known one
+    public Region getRegion(String id) {
+        var region = regions.get(id);
+        if (region == null) {
+            throw new NoSuchElementException(
+                    "no region \"" + id + "\"" + Nearest.hint(id, regions.keySet()));
+        }
+        return region;
+    }
+
+    /// A ritual.
+    ///
+    /// @param id its id
+    /// @return the ritual
+    /// @throws NoSuchElementException when there is none of that id, with the nearest known one
+    public Ritual getRitual(String id) {
+        var ritual = rituals.get(id);
+        if (ritual == null) {
+            throw new NoSuchElementException(
+                    "no ritual \"" + id + "\"" + Nearest.hint(id, rituals.keySet()));
+        }
+        return ritual;
+    }
+
     /// The lines of an occasion.
     ///
     /// @param when such as `arrive`

@@ -111,6 +111,6 @@ public final class Engraving {
 
     private boolean onFeet(Step.Touch touch) {
         String region = catalogue.getStroke(touch.stroke()).movement().regions().getFirst();
-        return catalogue.regions().get(region).where().group().equals("feet");
+        return catalogue.getRegion(region).where().group().equals("feet");
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.score.catalogue;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +17,8 @@ import java.util.stream.Stream;
 /// After a fault the value returned is a stand-in; ask [#faultless] before using anything.
 final class Fields {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*");
+
+    private static final Pattern COMMA = Pattern.compile(",");
 
     private final Paragraph paragraph;
     private final List<Fault> faults;
@@ -181,12 +182,6 @@ final class Fields {
     }
 
     private static List<String> split(String value) {
-        var parts = new ArrayList<String>();
-        for (String part : value.split(",")) {
-            if (!part.isBlank()) {
-                parts.add(part.strip());
-            }
-        }
-        return parts;
+        return COMMA.splitAsStream(value).map(String::strip).filter(part -> !part.isEmpty()).toList();
     }
 }

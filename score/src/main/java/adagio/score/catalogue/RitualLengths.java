@@ -109,7 +109,7 @@ public record RitualLengths(Map<String, Bounds> bounds) {
         }
         int written =
                 strokes.values().stream()
-                        .mapToInt(stroke -> stroke.seconds() * count.get(stroke.stroke()))
+                        .mapToInt(stroke -> stroke.seconds() * count.getOrDefault(stroke.stroke(), 0))
                         .sum();
         var seconds = new HashMap<String, Integer>();
         strokes.forEach((id, stroke) -> seconds.put(id, stroke.seconds()));
@@ -128,7 +128,7 @@ public record RitualLengths(Map<String, Bounds> bounds) {
             }
             int step = missing > 0 ? GRID : -GRID;
             seconds.merge(next, step, Integer::sum);
-            missing -= step * count.get(next);
+            missing -= step * count.getOrDefault(next, 1);
         }
         return seconds;
     }

@@ -68,9 +68,13 @@ final class RitualReader {
         var bounds = new HashMap<String, RitualLengths.Bounds>();
         for (var step : steps) {
             if (step instanceof RitualStep.Touch touch) {
-                var dose = strokes.get(touch.stroke()).dose();
-                bounds.put(
-                        touch.stroke(), new RitualLengths.Bounds(dose.shortest(), dose.longest()));
+                var stroke = strokes.get(touch.stroke());
+                if (stroke != null) {
+                    var dose = stroke.dose();
+                    bounds.put(
+                            touch.stroke(),
+                            new RitualLengths.Bounds(dose.shortest(), dose.longest()));
+                }
             }
         }
         return bounds;

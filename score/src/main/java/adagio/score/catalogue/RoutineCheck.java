@@ -116,7 +116,7 @@ public final class RoutineCheck {
         }
         int most = dose.highestPressure();
         for (String region : stroke.movement().regions()) {
-            most = Math.min(most, catalogue.regions().get(region).touch().highestPressure());
+            most = Math.min(most, catalogue.getRegion(region).touch().highestPressure());
         }
         if (touch.pressure() > most) {
             fault(

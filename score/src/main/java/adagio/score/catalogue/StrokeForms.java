@@ -79,7 +79,7 @@ final class StrokeForms {
     /// @param text such as `relax 3`
     /// @return nothing when it is not written so
     static Optional<Map.Entry<Goal, Integer>> goal(String text) {
-        String[] words = text.split(" +");
+        String[] words = text.split(" +", -1);
         if (words.length != 2 || !words[1].matches("[1-3]")) {
             return Optional.empty();
         }

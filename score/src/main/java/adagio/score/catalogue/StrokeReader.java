@@ -87,7 +87,7 @@ final class StrokeReader {
     }
 
     private Placement placement(Fields fields) {
-        String[] mutual = fields.textOr("Mutual", "none").split(", *");
+        String[] mutual = fields.textOr("Mutual", "none").split(", *", -1);
         var sharing = Mutual.NONE;
         for (Mutual each : Mutual.values()) {
             if (each.id().equals(mutual[0])) {
@@ -139,7 +139,7 @@ final class StrokeReader {
                                                     + "\"; write a goal and its weight 1 to 3,"
                                                     + " like \"relax 3\""
                                                     + Nearest.hint(
-                                                            each.split(" ")[0],
+                                                            each.split(" ", 2)[0],
                                                             StrokeForms.GOALS)));
         }
         return new Fit(goals, fields.list("Avoid"), fields.list("Tags"));
@@ -150,7 +150,7 @@ final class StrokeReader {
         known.addAll(sources);
         fields.text("Source");
         var list = fields.known("Source", known, "source");
-        String[] mutual = fields.textOr("Mutual", "none").split(", *");
+        String[] mutual = fields.textOr("Mutual", "none").split(", *", -1);
         double[] way = fields.form("Path length", StrokeForms.WAY);
         return new Stroke.Provenance(
                 list,
