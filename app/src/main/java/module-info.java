@@ -1,5 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// One command.
 module adagio.app {
+    requires adagio.guide;
+    requires adagio.score;
+    requires adagio.server;
     requires info.picocli;
     requires static org.jspecify;
 

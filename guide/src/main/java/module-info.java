@@ -12,6 +12,7 @@ module adagio.guide {
     requires jump3r;
     requires org.apache.pdfbox;
 
+    exports adagio.guide;
     exports adagio.guide.encode;
     exports adagio.guide.narration;
     exports adagio.guide.paper;

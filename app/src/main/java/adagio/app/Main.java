@@ -1,5 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
 package adagio.app;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -7,21 +11,71 @@ import picocli.CommandLine.Command;
 @Command(
         name = "adagio",
         mixinStandardHelpOptions = true,
-        version = "1",
-        
-        description = "Compose, guide and keep a massage between two people.")
+        version = "adagio 1",
+        subcommands = {
+            Serve.class, Compose.class, Render.class, Check.class, VoiceCommand.class
+        },
+        description = "A massage for two: composed, guided, played. Without a word it serves.",
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 the answer is no, 2 bad input, 3 not possible or not today.",
+            "First evening: ./adagio, then open the address it prints."
+        })
 public final class Main {
     private Main() {}
 
-    /// Runs one command; without a word it serves.
+    /// Runs one command; without a word, or with only options of `serve`, it serves.
     ///
     /// @param words what was typed
     public static void main(String[] words) {
-        int code =
-                new CommandLine(new Main())
-                        .execute(words.length == 0 ? new String[] {"serve"} : words);
+        int code = run(words);
         if (code != 0) {
             System.exit(code);
         }
+    }
+
+    /// Runs one command.
+    ///
+    /// @param words what was typed
+    /// @return the exit code
+    static int run(String... words) {
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        return new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Main::failed)
+                .execute(withServe(words));
+    }
+
+    private static int failed(
+            Exception failure, CommandLine line, CommandLine.ParseResult typed) {
+        switch (failure) {
+            case Answer answer -> {
+                line.getErr().print(answer.getMessage());
+                line.getErr().flush();
+                return answer.code();
+            }
+            default -> {
+                line.getErr().println("adagio: this is a fault of the program, not yours:");
+                failure.printStackTrace(line.getErr());
+                return 1;
+            }
+        }
+    }
+
+    private static String[] withServe(String[] words) {
+        boolean serves =
+                words.length == 0
+                        || (words[0].startsWith("--")
+                                && !Arrays.asList("--help", "--version").contains(words[0]));
+        if (!serves) {
+            return words;
+        }
+        var all = new String[words.length + 1];
+        all[0] = "serve";
+        System.arraycopy(words, 0, all, 1, words.length);
+        return all;
     }
 }

@@ -24,7 +24,8 @@ import java.util.Set;
 public record Script(Catalogue catalogue, Talk talk, Person listener, long seed) {
     private static final double LEAD_SECONDS = 4;
     private static final double READY_SECONDS = 7;
-    private static final double SAFETY_SECONDS = 26;
+    private static final double ARRIVAL_SECONDS = 14;
+    private static final double SAFETY_SECONDS = 30;
     private static final int WANDER_EVERY_SECONDS = 180;
     private static final int LONG_PART_SECONDS = 40;
 
@@ -134,7 +135,10 @@ public record Script(Catalogue catalogue, Talk talk, Person listener, long seed)
                         Narrator.sentences(
                                 knows || talk == Talk.BRIEF ? words.brief() : words.full(),
                                 breaths));
-                double ideal = Math.max(0.5, span.at() - LEAD_SECONDS);
+                double ideal =
+                        span.at() == 0
+                                ? Math.min(ARRIVAL_SECONDS, span.seconds() * 0.3)
+                                : span.at() - LEAD_SECONDS;
                 cues.add(new Cue(ideal, sentences, shorter, false, 0));
             }
             if (span.at() == 0) {
