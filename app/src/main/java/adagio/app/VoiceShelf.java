@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.app;
 
-import adagio.guide.voice.ClipPack;
 import adagio.guide.voice.Voice;
 import adagio.guide.voice.Voices;
 import adagio.score.catalogue.Nearest;
@@ -15,14 +14,16 @@ final class VoiceShelf {
     ///
     /// @throws Answer when there is none of that name
     static Voice get(String name, Path data) throws Answer {
-        if (Voices.BUILT_IN.contains(name)) {
-            return ClipPack.builtIn(name);
+        var voices = Voices.here(data);
+        var found = voices.find(name);
+        if (found.isPresent()) {
+            return found.get();
         }
         throw Answer.badInput(
                 "--voice: no voice \""
                         + name
-                        + "\" here"
-                        + Nearest.hint(name, Voices.BUILT_IN)
-                        + "; adagio voice list shows them");
+                        + "\" here; "
+                        + String.join(", ", voices.names())
+                        + Nearest.hint(name, voices.names()));
     }
 }

@@ -10,14 +10,14 @@ import adagio.score.catalogue.Catalogue;
 import java.util.ArrayList;
 
 /// The waiting stretch: "Is this okay?", a quiet tone, and now and then a word that there is time.
-public final class HoldStretch {
+public final class HoldSound {
     /// Its length.
     public static final int SECONDS = HoldTone.SECONDS;
 
     private static final int FIRST_SECONDS = 1;
     private static final int EVERY_SECONDS = 120;
 
-    private HoldStretch() {}
+    private HoldSound() {}
 
     /// The stretch as one voice says it.
     ///
