@@ -2,6 +2,7 @@
 // The player's page: it shows what the sound does, and hands the two people's acts to it.
 import { Sound } from './sound.js';
 import { Way } from './way.js';
+import { Picture } from './picture.js';
 import { fullScreen, softTone, stayLit } from './extras.js';
 
 const $ = (id) => document.getElementById(id);
@@ -10,6 +11,7 @@ const sound = new Sound(audio);
 const way = new Way($('way').children, Number(audio.dataset.hold) + Number(audio.dataset.lead));
 const rooms = { ready: $('ready'), playing: $('now'), held: $('held'), stopped: $('stopped'), ended: $('end') };
 const heads = { playing: $('hold'), held: $('on'), stopped: $('stopped-say'), ended: $('end-say'), ready: $('ready-say') };
+const picture = new Picture($('picture'));
 let shown = null;
 let wordsOn = true;
 
@@ -24,9 +26,7 @@ function showPart(index) {
   write($('side'), index < 0 ? '' : part.side);
   write($('who'), part.who);
   write($('news'), [name, index < 0 ? '' : part.side, part.who].filter(Boolean).join('. '));
-  const picture = $('picture');
-  picture.hidden = !part.picture;
-  if (part.picture) picture.src = part.picture;
+  picture.show(part.picture);
   $('skip').disabled = way.after(sound.place) === null;
 }
 

@@ -144,6 +144,7 @@ export class Sound extends EventTarget {
     try {
       const answer = await fetch(this.#audio.currentSrc, { priority: 'low', cache: 'no-store' });
       if (answer.ok) this.#kept = await answer.blob();
+      this.#audio.dataset.kept = String(answer.ok);
     } catch {
       setTimeout(() => this.#keep(), 6 * KEEP_AFTER);
     }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import adagio.guide.paper.BodyPicture;
 import adagio.server.care.CarePages;
 import adagio.server.care.SourcesPage;
 import adagio.server.media.MediaRoutes;
-import adagio.server.media.Recordings;
+import adagio.server.media.Playables;
 import adagio.server.media.Shelf;
 import adagio.server.play.PlayPage;
 import adagio.server.tonight.Evenings;
@@ -21,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 
 /// The web application: every page, on one port, until it is stopped.
 public final class WebHouse {
@@ -34,10 +38,10 @@ public final class WebHouse {
     /// Starts listening.
     ///
     /// @param settings where
-    /// @param recordings makes what is heard
+    /// @param playables makes what is heard
     /// @return the running house
     /// @throws CannotOpen when the port is taken or the data folder cannot be written
-    public static WebHouse start(WebSettings settings, Recordings recordings) throws CannotOpen {
+    public static WebHouse start(WebSettings settings, Playables playables) throws CannotOpen {
         try {
             Files.createDirectories(settings.data());
         } catch (IOException e) {
@@ -51,7 +55,7 @@ public final class WebHouse {
                         .shutdownGracePeriod(Duration.ofMillis(100))
                         .idleConnectionTimeout(Duration.ofMinutes(2))
                         .directHandlers(Faults.beforeRouting())
-                        .routing(routing -> route(routing, settings, recordings))
+                        .routing(routing -> route(routing, settings, playables))
                         .build();
         try {
             return new WebHouse(server.start());
@@ -61,14 +65,14 @@ public final class WebHouse {
     }
 
     private static void route(
-            HttpRouting.Builder routing, WebSettings settings, Recordings recordings) {
-        var files = new StaticFiles();
+            HttpRouting.Builder routing, WebSettings settings, Playables playables) {
+        var files = new StaticFiles(Map.of("body.css", BodyPicture.css().getBytes(UTF_8)));
         var pages = new Pages(Messages.in("en"), files);
         var routes = new Routes(routing);
         var evenings = new Evenings(InstantSource.system());
-        var shelf = new Shelf(recordings);
+        var shelf = new Shelf(playables);
         routing.addFilter(new Guard(settings.host())::filter);
-        new TonightPages(pages, evenings, recordings.offer(), shelf::begin).route(routes);
+        new TonightPages(pages, evenings, playables.offer(), shelf::begin).route(routes);
         new PlayPage(pages, evenings, shelf).route(routes);
         new MediaRoutes(shelf).route(routes);
         new CarePages(pages).route(routes);

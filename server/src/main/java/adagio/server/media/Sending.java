@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.media;
 
+import adagio.guide.stream.ByteSource;
 import adagio.server.web.Refused;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
@@ -9,7 +10,6 @@ import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
@@ -29,7 +29,7 @@ final class Sending {
 
     private Sending() {}
 
-    static void send(ServerRequest request, ServerResponse response, Streamed bytes) {
+    static void send(ServerRequest request, ServerResponse response, ByteSource bytes) {
         response.header(HeaderNames.ACCEPT_RANGES, "bytes");
         response.header(HeaderNames.ETAG, bytes.etag());
         if (request.headers().first(HeaderNames.IF_NONE_MATCH).orElse("").contains(bytes.etag())) {
@@ -53,7 +53,7 @@ final class Sending {
         }
     }
 
-    private static ByteRange range(ServerRequest request, Streamed bytes) {
+    private static ByteRange range(ServerRequest request, ByteSource bytes) {
         String same = request.headers().first(HeaderNames.IF_RANGE).orElse(bytes.etag());
         return same.equals(bytes.etag())
                 ? ByteRange.of(
@@ -62,30 +62,32 @@ final class Sending {
     }
 
     private static void write(
-            ServerRequest request, ServerResponse response, Streamed bytes, ByteRange.Part part) {
+            ServerRequest request, ServerResponse response, ByteSource bytes, ByteRange.Part part) {
         response.contentLength(part.length());
         if (request.prologue().method().equals(Method.HEAD)) {
             response.send();
             return;
         }
-        try (InputStream in = bytes.open(part.from())) {
-            copy(in, response.outputStream(), part.length());
+        try (var reader = bytes.open(part.from())) {
+            copy(reader, response.outputStream(), part.length());
         } catch (IOException e) {
             LOG.log(Level.WARNING, "sound could not be made", e);
             throw new CloseConnectionException("the sound ended early", e);
         }
     }
 
-    private static void copy(InputStream in, OutputStream out, long length) throws IOException {
+    private static void copy(ByteSource.Reader reader, OutputStream out, long length)
+            throws IOException {
         var block = new byte[BLOCK];
         long left = length;
         while (left > 0) {
-            int got = in.read(block, 0, (int) Math.min(block.length, left));
+            int got = reader.read(block);
             if (got < 0) {
                 throw new IOException("the sound ended " + left + " bytes early");
             }
-            hand(out, block, got);
-            left -= got;
+            int wanted = (int) Math.min(got, left);
+            hand(out, block, wanted);
+            left -= wanted;
         }
         close(out);
     }

@@ -10,28 +10,28 @@ import java.util.concurrent.CompletionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// The recordings that were asked for lately, found by choice and by key. It keeps the last
+/// The playables that were asked for lately, found by choice and by key. It keeps the last
 /// thirty-two; an older one is prepared again when its evening asks.
 public final class Shelf {
     private static final Logger LOG = Logger.getLogger(Shelf.class.getName());
     private static final int MOST = 32;
-    private final Recordings recordings;
-    private final LinkedHashMap<Chosen.Sound, CompletableFuture<Recording>> shelf =
+    private final Playables playables;
+    private final LinkedHashMap<Chosen.Sound, CompletableFuture<Playable>> shelf =
             new LinkedHashMap<>(64, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
 
                 @Override
                 protected boolean removeEldestEntry(
-                        Map.Entry<Chosen.Sound, CompletableFuture<Recording>> eldest) {
+                        Map.Entry<Chosen.Sound, CompletableFuture<Playable>> eldest) {
                     return size() > MOST;
                 }
             };
 
     /// An empty shelf.
     ///
-    /// @param recordings makes what is asked for
-    public Shelf(Recordings recordings) {
-        this.recordings = recordings;
+    /// @param playables makes what is asked for
+    public Shelf(Playables playables) {
+        this.playables = playables;
     }
 
     /// Begins to prepare a choice, and returns at once.
@@ -41,20 +41,20 @@ public final class Shelf {
         future(chosen.sound());
     }
 
-    /// The recording of a choice; waits until it is prepared.
+    /// The playable of a choice; waits until it is prepared.
     ///
     /// @param sound the choice
-    /// @return the recording
+    /// @return the playable
     /// @throws CompletionException when it could not be made; the next call tries again
-    public Recording get(Chosen.Sound sound) {
+    public Playable get(Chosen.Sound sound) {
         return future(sound).join();
     }
 
-    /// Finds a prepared recording by its key.
+    /// Finds a prepared playable by its key.
     ///
     /// @param key from an address
     /// @return empty when nobody asked for it lately
-    public synchronized Optional<Recording> find(String key) {
+    public synchronized Optional<Playable> find(String key) {
         return shelf.values().stream()
                 .filter(f -> f.isDone() && !f.isCompletedExceptionally())
                 .map(CompletableFuture::join)
@@ -62,19 +62,19 @@ public final class Shelf {
                 .findFirst();
     }
 
-    private synchronized CompletableFuture<Recording> future(Chosen.Sound sound) {
+    private synchronized CompletableFuture<Playable> future(Chosen.Sound sound) {
         return shelf.computeIfAbsent(
                 sound,
                 s -> {
-                    var future = new CompletableFuture<Recording>();
+                    var future = new CompletableFuture<Playable>();
                     Thread.ofVirtual().name("prepare").start(() -> prepare(s, future));
                     return future;
                 });
     }
 
-    private void prepare(Chosen.Sound sound, CompletableFuture<Recording> future) {
+    private void prepare(Chosen.Sound sound, CompletableFuture<Playable> future) {
         try {
-            future.complete(recordings.prepare(sound));
+            future.complete(playables.prepare(sound));
         } catch (RuntimeException | Error e) {
             LOG.log(Level.SEVERE, "a recording could not be prepared", e);
             synchronized (this) {

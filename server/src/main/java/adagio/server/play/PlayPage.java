@@ -2,7 +2,7 @@
 package adagio.server.play;
 
 import adagio.score.Person;
-import adagio.server.media.Recording;
+import adagio.server.media.Playable;
 import adagio.server.media.Shelf;
 import adagio.server.tonight.Evening;
 import adagio.server.tonight.Evenings;
@@ -49,9 +49,9 @@ public final class PlayPage {
     }
 
     private void show(ServerRequest request, ServerResponse response, Evening evening) {
-        Recording recording;
+        Playable playable;
         try {
-            recording = shelf.get(evening.chosen().sound());
+            playable = shelf.get(evening.chosen().sound());
         } catch (CompletionException _) {
             throw new Refused(503, "the sound could not be prepared");
         }
@@ -62,14 +62,14 @@ public final class PlayPage {
                 "play",
                 Map.of(
                         "media",
-                        "/media/" + recording.key(),
+                        "/media/" + playable.key(),
                         "hold",
-                        recording.holdSeconds(),
+                        playable.holdSeconds(),
                         "lead",
-                        recording.leadInSeconds(),
+                        playable.leadInSeconds(),
                         "seconds",
-                        recording.score().seconds(),
+                        playable.score().seconds(),
                         "parts",
-                        shown.list(recording.score().parts(Person.A))));
+                        shown.list(playable.score().parts(Person.A))));
     }
 }

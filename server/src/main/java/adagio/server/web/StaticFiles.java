@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 
 /// The style sheets, scripts, fonts and marks, held in memory under one address that carries the
@@ -38,10 +39,15 @@ public final class StaticFiles {
     }
 
     /// Reads the folder `static/` of this module by its list, `static/files.txt`.
-    public StaticFiles() {
+    ///
+    /// @param others files that other rooms make, by name
+    public StaticFiles(Map<String, byte[]> others) {
         var digest = sha256();
-        for (String name : names()) {
-            byte[] bytes = read(name);
+        var all = new TreeMap<String, byte[]>(others);
+        names().forEach(name -> all.put(name, read(name)));
+        for (var entry : all.entrySet()) {
+            String name = entry.getKey();
+            byte[] bytes = entry.getValue();
             digest.update(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             digest.update(bytes);
             files.put(name, held(name, bytes));

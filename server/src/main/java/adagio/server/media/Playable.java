@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.media;
 
+import adagio.guide.stream.ByteSource;
 import adagio.score.Score;
+import java.io.IOException;
+import java.io.OutputStream;
 
 /// Everything that can be heard, read or printed of one choice of sound.
-public interface Recording {
-    /// Names the content: the same choice has the same key, and no key can be guessed without
-    /// making the choice.
+public interface Playable {
+    /// Names the content: the same choice has the same key.
     ///
     /// @return letters, digits, `-` and `_` alone
     String key();
@@ -25,34 +27,31 @@ public interface Recording {
     int leadInSeconds();
 
     /// The player's file: waiting stretch, lead-in, routine.
-    Streamed play();
+    ByteSource play();
 
     /// The file people keep: lead-in, routine.
-    Streamed keep();
+    ByteSource keep();
 
-    /// Every spoken word, on the clock of [#keep].
+    /// Every spoken word.
     ///
+    /// @param holdSeconds the waiting stretch in front, 0 on the clock of [#keep]
     /// @return WebVTT
-    String captions();
+    String captions(int holdSeconds);
 
-    /// One metadata cue a part, on the clock of [#keep].
+    /// One metadata cue a part.
     ///
+    /// @param holdSeconds the waiting stretch in front, 0 on the clock of [#keep]
     /// @return WebVTT
-    String cues();
+    String cues(int holdSeconds);
 
     /// The parts.
     ///
     /// @return an `adagio-score/1` document
     String scoreJson();
 
-    /// The sheet to print.
+    /// Writes the sheet to print.
     ///
-    /// @return a PDF
-    byte[] cueSheet();
-
-    /// What one part looks like on the body.
-    ///
-    /// @param part its number in the first person's parts, from 0
-    /// @return an SVG drawing, empty when the part touches nobody
-    String picture(int part);
+    /// @param out gets a PDF
+    /// @throws IOException when it cannot be written
+    void cueSheet(OutputStream out) throws IOException;
 }

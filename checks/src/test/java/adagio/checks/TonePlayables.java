@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.checks;
 
+import adagio.guide.stream.ByteSource;
 import adagio.score.Part;
 import adagio.score.Person;
 import adagio.score.Score;
 import adagio.score.catalogue.Catalogue;
 import adagio.score.catalogue.Engraving;
-import adagio.server.media.Recording;
-import adagio.server.media.Recordings;
-import adagio.server.media.Streamed;
+import adagio.server.media.Playable;
+import adagio.server.media.Playables;
 import adagio.server.tonight.Chosen;
 import adagio.server.tonight.Offer;
-import java.io.InputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -19,18 +20,18 @@ import java.util.List;
 
 /// The seed's ritual as a quiet tone in a WAV that is computed where it is read: the pages can be
 /// tried with a waiting stretch of any length, without voices and encoders.
-record ToneRecordings(Catalogue catalogue, int holdSeconds, int seconds) implements Recordings {
+record TonePlayables(Catalogue catalogue, int holdSeconds, int seconds) implements Playables {
     private static final int RATE = 8000;
     private static final int HEADER = 44;
     private static final int LEAD = 3;
 
-    static ToneRecordings of(int holdSeconds) {
-        return new ToneRecordings(Catalogue.builtIn(), holdSeconds, Integer.MAX_VALUE);
+    static TonePlayables of(int holdSeconds) {
+        return new TonePlayables(Catalogue.builtIn(), holdSeconds, Integer.MAX_VALUE);
     }
 
     /// The same, cut off after a number of seconds, so that a test sees the end.
-    ToneRecordings cutTo(int atMost) {
-        return new ToneRecordings(catalogue, holdSeconds, atMost);
+    TonePlayables cutTo(int atMost) {
+        return new TonePlayables(catalogue, holdSeconds, atMost);
     }
 
     @Override
@@ -44,14 +45,14 @@ record ToneRecordings(Catalogue catalogue, int holdSeconds, int seconds) impleme
     }
 
     @Override
-    public Recording prepare(Chosen.Sound sound) {
+    public Playable prepare(Chosen.Sound sound) {
         var ritual = catalogue.rituals().firstEntry().getValue();
         var routine = ritual.routine(20, List.of("A", "B"));
         return new Tone(sound, Engraving.score(routine, catalogue), this);
     }
 
     /// One of them.
-    record Tone(Chosen.Sound sound, Score score, ToneRecordings of) implements Recording {
+    record Tone(Chosen.Sound sound, Score score, TonePlayables of) implements Playable {
         @Override
         public String key() {
             return "tone-" + sound.minutes() + "-" + sound.talk() + "-" + sound.ambience();
@@ -72,22 +73,24 @@ record ToneRecordings(Catalogue catalogue, int holdSeconds, int seconds) impleme
         }
 
         @Override
-        public Streamed play() {
+        public ByteSource play() {
             return new Wav(holdSeconds() + LEAD + routineSeconds());
         }
 
         @Override
-        public Streamed keep() {
+        public ByteSource keep() {
             return new Wav(LEAD + routineSeconds());
         }
 
         @Override
-        public String captions() {
+        public String captions(int holdSeconds) {
             var text = new StringBuilder("WEBVTT\n");
             for (Part part : score.parts(Person.A)) {
                 if (part instanceof Part.Touch touch) {
-                    text.append('\n').append(time(part.span().at() + LEAD + 1)).append(" --> ");
-                    text.append(time(part.span().at() + LEAD + 6)).append('\n');
+                    text.append('\n')
+                            .append(time(holdSeconds + part.span().at() + LEAD + 1))
+                            .append(" --> ");
+                    text.append(time(holdSeconds + part.span().at() + LEAD + 6)).append('\n');
                     text.append(touch.movement().words().brief()).append('\n');
                 }
             }
@@ -95,11 +98,13 @@ record ToneRecordings(Catalogue catalogue, int holdSeconds, int seconds) impleme
         }
 
         @Override
-        public String cues() {
+        public String cues(int holdSeconds) {
             var text = new StringBuilder("WEBVTT\n");
             for (Part part : score.parts(Person.A)) {
-                text.append('\n').append(time(part.span().at() + LEAD)).append(" --> ");
-                text.append(time(part.span().end() + LEAD)).append("\n{}\n");
+                text.append('\n')
+                        .append(time(holdSeconds + part.span().at() + LEAD))
+                        .append(" --> ");
+                text.append(time(holdSeconds + part.span().end() + LEAD)).append("\n{}\n");
             }
             return text.toString();
         }
@@ -110,13 +115,8 @@ record ToneRecordings(Catalogue catalogue, int holdSeconds, int seconds) impleme
         }
 
         @Override
-        public byte[] cueSheet() {
-            return "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
-        }
-
-        @Override
-        public String picture(int part) {
-            return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"/>";
+        public void cueSheet(OutputStream out) throws IOException {
+            out.write("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
         }
 
         private static String time(int seconds) {
@@ -125,7 +125,7 @@ record ToneRecordings(Catalogue catalogue, int holdSeconds, int seconds) impleme
     }
 
     /// A tone of 200 Hz, 8 bits a sample.
-    record Wav(int seconds) implements Streamed {
+    record Wav(int seconds) implements ByteSource {
         @Override
         public long length() {
             return HEADER + (long) seconds * RATE;
@@ -137,20 +137,8 @@ record ToneRecordings(Catalogue catalogue, int holdSeconds, int seconds) impleme
         }
 
         @Override
-        public InputStream open(long offset) {
-            byte[] header = header();
-            return new InputStream() {
-                private long at = offset;
-
-                @Override
-                public int read() {
-                    if (at >= length()) {
-                        return -1;
-                    }
-                    int i = (int) at++;
-                    return i < HEADER ? header[i] & 0xff : 128 + (int) (20 * Math.sin(i * 0.157));
-                }
-            };
+        public Reader open(long offset) {
+            return new WavReader(this, offset);
         }
 
         private byte[] header() {
@@ -162,5 +150,33 @@ record ToneRecordings(Catalogue catalogue, int holdSeconds, int seconds) impleme
             bytes.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(seconds * RATE);
             return bytes.array();
         }
+    }
+
+    /// Computes the bytes where they are read.
+    static final class WavReader implements ByteSource.Reader {
+        private final Wav wav;
+        private final byte[] header;
+        private long at;
+
+        WavReader(Wav wav, long offset) {
+            this.wav = wav;
+            this.header = wav.header();
+            this.at = offset;
+        }
+
+        @Override
+        public int read(byte[] buffer) {
+            int count = (int) Math.min(buffer.length, wav.length() - at);
+            for (int i = 0; i < count; i++, at++) {
+                buffer[i] =
+                        at < HEADER
+                                ? header[(int) at]
+                                : (byte) (128 + 20 * Math.sin(at % 8000 * 0.15708));
+            }
+            return count == 0 ? -1 : count;
+        }
+
+        @Override
+        public void close() {}
     }
 }

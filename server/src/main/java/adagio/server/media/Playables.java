@@ -4,8 +4,8 @@ package adagio.server.media;
 import adagio.server.tonight.Chosen;
 import adagio.server.tonight.Offer;
 
-/// Makes recordings: by the guide, or by a test.
-public interface Recordings {
+/// Makes what is played: by the guide, or by a test.
+public interface Playables {
     /// What can be chosen.
     Offer offer();
 
@@ -13,6 +13,6 @@ public interface Recordings {
     /// made while it is read.
     ///
     /// @param sound one of the offer
-    /// @return the same recording for the same choice
-    Recording prepare(Chosen.Sound sound);
+    /// @return the same for the same choice
+    Playable prepare(Chosen.Sound sound);
 }
