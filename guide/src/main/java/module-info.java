@@ -7,7 +7,7 @@ module adagio.guide {
     requires concentus;
     requires java.flac.encoder;
     requires freetts;
-    requires java.desktop;
+    requires transitive java.desktop;
     requires java.xml;
     requires jump3r;
     requires org.apache.pdfbox;
@@ -16,6 +16,7 @@ module adagio.guide {
     exports adagio.guide.encode;
     exports adagio.guide.narration;
     exports adagio.guide.paper;
+    exports adagio.guide.picture;
     exports adagio.guide.sound;
     exports adagio.guide.stream;
     exports adagio.guide.voice;

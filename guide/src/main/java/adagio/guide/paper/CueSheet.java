@@ -3,6 +3,7 @@ package adagio.guide.paper;
 
 import adagio.guide.paper.SheetTable.Block;
 import adagio.guide.paper.SheetTable.Density;
+import adagio.guide.picture.Palette;
 import adagio.score.Score;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -65,19 +66,12 @@ public final class CueSheet {
     }
 
     private static String length(int seconds) {
-        int minutes = seconds / 60;
-        String rest = seconds % 60 == 0 ? "" : " " + seconds % 60 + " s";
-        return SheetWords.count(minutes) + (minutes == 1 ? " minute" : " minutes") + rest;
+        int minutes = Math.max(1, Math.round(seconds / 60f));
+        return SheetWords.count(minutes) + (minutes == 1 ? " minute" : " minutes");
     }
 
     private void draw(PDDocument document, String title, String subtitle) throws IOException {
-        List<List<Block>> pages = List.of();
-        for (Density density : Density.ALL) {
-            pages = pages(density, title, subtitle);
-            if (pages.size() <= MOST_PAGES) {
-                break;
-            }
-        }
+        List<List<Block>> pages = fitting(title, subtitle);
         for (int i = 0; i < pages.size(); i++) {
             PDPage page = new PDPage(PDRectangle.A4);
             document.addPage(page);
@@ -91,6 +85,22 @@ public final class CueSheet {
                 foot(pen, i + 1, pages.size());
             }
         }
+    }
+
+    /// Two pages when every stroke can be told in full on them, else three, else closer rows.
+    private List<List<Block>> fitting(String title, String subtitle) {
+        List<List<Block>> pages = List.of();
+        for (int most = MOST_PAGES - 1; most <= MOST_PAGES; most++) {
+            for (Density density : Density.ALL) {
+                if (most == MOST_PAGES || density.told() == SheetTable.Told.IN_FULL) {
+                    pages = pages(density, title, subtitle);
+                    if (pages.size() <= most) {
+                        return pages;
+                    }
+                }
+            }
+        }
+        return pages;
     }
 
     private List<List<Block>> pages(Density density, String title, String subtitle) {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.guide.paper;
 
+import adagio.guide.picture.Drawing;
+import adagio.guide.picture.Mark;
+import adagio.guide.picture.Outline;
+import adagio.guide.picture.Palette;
 import java.awt.Color;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
@@ -84,7 +88,8 @@ final class PdfPen {
     /// @param corner the upper left corner on the page
     /// @param scale points a unit
     /// @throws IOException when the page cannot be written
-    void drawing(Drawing drawing, Palette palette, Point2D corner, double scale) throws IOException {
+    void drawing(Drawing drawing, Palette palette, Point2D corner, double scale)
+            throws IOException {
         AffineTransform place = AffineTransform.getTranslateInstance(corner.getX(), corner.getY());
         place.scale(scale, scale);
         for (Mark mark : drawing.marks()) {
@@ -93,7 +98,8 @@ final class PdfPen {
                         shape(palette.paint(style), outline, place, scale);
                 case Mark.Numeral numeral -> numeral(numeral, palette, place, scale);
                 case Mark.Word(String text, double x, double y, double size) -> {
-                    Ink ink = new Ink(fonts.plain(), Math.max(Ink.SMALLEST, size * scale), Ink.SOFT);
+                    Ink ink =
+                            new Ink(fonts.plain(), Math.max(Ink.SMALLEST, size * scale), Ink.SOFT);
                     Point2D p = place.transform(Outline.at(x, y), null);
                     text(ink, p.getX() - ink.width(text) / 2, p.getY(), text);
                 }
@@ -112,7 +118,11 @@ final class PdfPen {
             throws IOException {
         Palette.Paint disc = palette.paint("disc");
         shape(disc, Outline.circle(numeral.x(), numeral.y(), numeral.r()), place, scale);
-        Ink ink = new Ink(fonts.said(), Math.max(Ink.SMALLEST, numeral.r() * scale / 0.72), Ink.BLACK);
+        Ink ink =
+                new Ink(
+                        fonts.said(),
+                        Math.max(Ink.SMALLEST, numeral.r() * scale / 0.72),
+                        Ink.BLACK);
         String text = Integer.toString(numeral.number());
         Point2D p = place.transform(Outline.at(numeral.x(), numeral.y()), null);
         text(ink, p.getX() - ink.width(text) / 2, p.getY() + ink.size() * 0.35, text);

@@ -35,7 +35,8 @@ record PrintFonts(PDFont title, PDFont said, PDFont felt, PDFont plain, PDFont b
     private static PDFont load(PDDocument document, String file) throws IOException {
         try (InputStream in = PrintFonts.class.getResourceAsStream("/print-fonts/" + file)) {
             if (in == null) {
-                throw new FileNotFoundException("print-fonts/" + file + " is missing in this program");
+                throw new FileNotFoundException(
+                        "print-fonts/" + file + " is missing in this program");
             }
             return PDType0Font.load(document, in, true);
         }

@@ -2,6 +2,9 @@
 package adagio.guide.paper;
 
 import adagio.guide.paper.SheetTable.Block;
+import adagio.guide.picture.BodyPicture;
+import adagio.guide.picture.Outline;
+import adagio.guide.picture.Palette;
 import adagio.score.Person;
 import java.awt.geom.AffineTransform;
 import java.io.IOException;
@@ -41,9 +44,10 @@ final class SheetFront {
     /// @param form how the two share the time
     /// @return one block
     Block head(String title, String subtitle, String form) {
-        Ink large = new Ink(fonts.title(), 32, Ink.BLACK);
-        List<String> titles = large.lines(title, WIDTH - 120);
-        double names = titles.size() * 38 + 52;
+        Ink wide = new Ink(fonts.title(), 32, Ink.BLACK);
+        Ink large = wide.at(Math.clamp(32 * (WIDTH - 120) / wide.width(title), 26, 32));
+        List<String> titles = large.lines(title, WIDTH - 118);
+        double names = titles.size() * 38 + (subtitle.isEmpty() ? 30 : 52);
         double safety = names + 24;
         double prepare = safety + 56;
         int rows = (PREPARE.size() + 1) / 2;
@@ -55,10 +59,18 @@ final class SheetFront {
                 (pen, top) -> {
                     sign(pen, top, form);
                     pen.lines(large, LEFT, top + 28, titles);
-                    pen.text(new Ink(fonts.said(), 15, Ink.SOFT), LEFT, top + titles.size() * 40 + 12, subtitle);
+                    pen.text(
+                            new Ink(fonts.said(), 15, Ink.SOFT),
+                            LEFT,
+                            top + titles.size() * 40 + 12,
+                            subtitle);
                     names(pen, top + names);
                     safety(pen, top + safety);
-                    pen.text(new Ink(fonts.title(), 16, Ink.BLACK), LEFT, top + prepare - 6, "Before you begin");
+                    pen.text(
+                            new Ink(fonts.title(), 16, Ink.BLACK),
+                            LEFT,
+                            top + prepare - 6,
+                            "Before you begin");
                     list(pen, note, top + prepare + 12, column, rows);
                 },
                 false);
@@ -80,10 +92,13 @@ final class SheetFront {
         double caption = many ? 22 : 4;
         double legend = many ? 34 : 0;
         double side = many ? 0 : 118;
-        double scale = Math.min((WIDTH - side - gap) / units, (room - caption - legend) / Figure.HEIGHT);
+        double scale =
+                Math.min(
+                        (WIDTH - side - gap) / units,
+                        (room - caption - legend) / BodyPicture.HEIGHT);
         double points = Math.max(Ink.SMALLEST, Math.min(13, 25 * scale));
         List<BodyPicture> pictures = pictures(bodies, points / scale);
-        double height = caption + legend + Figure.HEIGHT * scale;
+        double height = caption + legend + BodyPicture.HEIGHT * scale;
         Legend key = new Legend(fonts, bodies);
         return new Block(
                 height,
@@ -92,7 +107,11 @@ final class SheetFront {
                     for (int i = 0; i < pictures.size(); i++) {
                         SheetPlan.Body body = bodies.get(i);
                         if (many) {
-                            pen.text(new Ink(fonts.title(), 16, Ink.BLACK), x, top + 14, body.caption());
+                            pen.text(
+                                    new Ink(fonts.title(), 16, Ink.BLACK),
+                                    x,
+                                    top + 14,
+                                    body.caption());
                         }
                         pen.drawing(
                                 pictures.get(i).drawing(),
@@ -119,14 +138,20 @@ final class SheetFront {
     /// The two lines of the two people: they rise, rest and cross.
     private void sign(PdfPen pen, double top, String form) throws IOException {
         double x = RIGHT - 104;
-        String one = "both at once".equals(form) ? "M0 22C30 0 74 0 104 22" : "M0 30C14 0 36 0 52 22C66 42 90 34 104 34";
-        String two = "both at once".equals(form) ? "M0 22C30 44 74 44 104 22" : "M0 36C22 36 38 36 52 22C68 0 90 0 104 28";
+        String one =
+                "both at once".equals(form)
+                        ? "M0 22C30 0 74 0 104 22"
+                        : "M0 30C14 0 36 0 52 22C66 42 90 34 104 34";
+        String two =
+                "both at once".equals(form)
+                        ? "M0 22C30 44 74 44 104 22"
+                        : "M0 36C22 36 38 36 52 22C68 0 90 0 104 28";
         Palette a = Palette.of(Person.A);
         Palette b = Palette.of(Person.B);
         var place = AffineTransform.getTranslateInstance(x, top);
-        pen.shape(b.paint("way"), OutlineReader.read(two), place, 0.8);
-        pen.shape(new Palette("#ffffff", "#ffffff").paint("way"), OutlineReader.read(two), place, 0.34);
-        pen.shape(a.paint("way"), OutlineReader.read(one), place, 0.5);
+        pen.shape(b.paint("way"), Outline.read(two), place, 0.8);
+        pen.shape(new Palette("#ffffff", "#ffffff").paint("way"), Outline.read(two), place, 0.34);
+        pen.shape(a.paint("way"), Outline.read(one), place, 0.5);
     }
 
     private void names(PdfPen pen, double y) throws IOException {
@@ -159,7 +184,8 @@ final class SheetFront {
         return Math.max(left, right) + 6;
     }
 
-    private static void list(PdfPen pen, Ink note, double top, double column, int rows) throws IOException {
+    private static void list(PdfPen pen, Ink note, double top, double column, int rows)
+            throws IOException {
         double y = top;
         for (int i = 0; i < PREPARE.size(); i++) {
             y = i == rows ? top : y;

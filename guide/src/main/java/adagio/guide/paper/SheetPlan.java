@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.guide.paper;
 
+import adagio.guide.picture.Pictograms;
 import adagio.score.Change;
 import adagio.score.Part;
 import adagio.score.Person;
@@ -73,7 +74,8 @@ record SheetPlan(String form, boolean shared, List<Section> sections, List<Body>
         boolean shared = halves.size() == 2 && alike(halves.get(0), halves.get(1));
         if (shared) {
             teller.generic = true;
-            Section one = teller.section("First A gives, then B gives", halves.get(0), halves.get(1));
+            Section one =
+                    teller.section("First A gives, then B gives", halves.get(0), halves.get(1));
             return new SheetPlan("in turns", true, List.of(one), bodies(List.of(one)));
         }
         List<Section> sections = new ArrayList<>();
@@ -206,7 +208,7 @@ record SheetPlan(String form, boolean shared, List<Section> sections, List<Body>
             }
             again.stream()
                     .filter(Part.Rest.class::isInstance)
-                    .forEach(rest -> tell(rest, List.of(rest.span().at()), rows));
+                    .forEach(rest -> tell(rest, List.of(-1, rest.span().at()), rows));
             return new Section(heading, score.duet() ? hands : giver(parts), rows);
         }
 
@@ -228,7 +230,9 @@ record SheetPlan(String form, boolean shared, List<Section> sections, List<Body>
                 case Part.CheckIn _ ->
                         rows.add(
                                 new SheetRow.Moment(
-                                        at, "“Is this okay?”", "Rest your hands and wait for the answer."));
+                                        at,
+                                        "“Is this okay?”",
+                                        "Rest your hands and wait for the answer."));
                 case Part.Swap _ ->
                         rows.add(
                                 new SheetRow.Moment(
@@ -240,7 +244,9 @@ record SheetPlan(String form, boolean shared, List<Section> sections, List<Body>
                 case Part.Rest _ ->
                         rows.add(
                                 new SheetRow.Moment(
-                                        at, "Rest", "It ends in stillness. Nothing more is asked of you."));
+                                        at,
+                                        "Rest",
+                                        "It ends in stillness. Nothing more is asked of you."));
             }
         }
 
@@ -254,7 +260,8 @@ record SheetPlan(String form, boolean shared, List<Section> sections, List<Body>
                                 "A foot comes into the giver’s lap, a cushion behind the other back."));
             } else if (transition.change() == Change.SIDE) {
                 rows.add(new SheetRow.Moment(at, "Change to the other side", ""));
-            } else if (transition.change() == Change.REGION && place.equals(List.of(transition.to()))) {
+            } else if (transition.change() == Change.REGION
+                    && place.equals(List.of(transition.to()))) {
                 rows.add(new SheetRow.Moment(at, "The hands move on, slowly", ""));
             } else {
                 place = List.of(transition.to());

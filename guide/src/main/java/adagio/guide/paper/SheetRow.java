@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.guide.paper;
 
+import adagio.guide.picture.Pictograms;
 import adagio.score.Part;
 import java.util.List;
 
@@ -9,7 +10,7 @@ sealed interface SheetRow {
 
     /// When it comes, once for each half that shares the line.
     ///
-    /// @return seconds on the routine's clock, one or two
+    /// @return seconds on the routine's clock, one or two; below 0 for a half that does not have it
     List<Integer> at();
 
     /// A numbered stroke.

@@ -7,15 +7,31 @@ import adagio.score.Roles;
 import adagio.score.body.GiverPosition;
 import adagio.score.body.Place;
 import adagio.score.body.ReceiverPosition;
-import adagio.score.body.Side;
 import java.util.Locale;
 
 /// The sheet's words for times, breaths and sides.
 final class SheetWords {
 
     private static final String[] SMALL = {
-        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-        "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+        "no",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
         "nineteen"
     };
     private static final String[] TENS = {"", "", "twenty", "thirty", "forty", "fifty", "sixty"};
@@ -65,19 +81,6 @@ final class SheetWords {
         return minutes + " min" + (rest == 0 ? "" : " " + rest + " s");
     }
 
-    /// Where on the receiver, as it is printed.
-    ///
-    /// @param side any
-    /// @return empty for the middle line
-    static String side(Side side) {
-        return switch (side) {
-            case LEFT -> "left";
-            case RIGHT -> "right";
-            case BOTH -> "both sides";
-            case MIDLINE -> "";
-        };
-    }
-
     /// Where two people are, as a sentence.
     ///
     /// @param place where
@@ -86,11 +89,22 @@ final class SheetWords {
     /// @return such as `B sits on the floor or a cushion, A kneels behind.`
     static String place(Place place, Roles roles, boolean generic) {
         if (roles.giver() == Person.BOTH) {
-            return "One " + receiver(place.receiver()) + ", the other " + giver(place.giver()) + ".";
+            return "One "
+                    + receiver(place.receiver())
+                    + ", the other "
+                    + giver(place.giver())
+                    + ".";
         }
         String receiver = generic ? "The receiver" : roles.receiver().id();
         String giver = generic ? "the giver" : roles.giver().id();
-        return receiver + " " + receiver(place.receiver()) + ", " + giver + " " + giver(place.giver()) + ".";
+        return receiver
+                + " "
+                + receiver(place.receiver())
+                + ", "
+                + giver
+                + " "
+                + giver(place.giver())
+                + ".";
     }
 
     private static String receiver(ReceiverPosition position) {

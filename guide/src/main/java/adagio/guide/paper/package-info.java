@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Pictures of the body with the ways of the hands, pictograms, and the printed cue sheet.
+/// The printed cue sheet: a score on one to three pages, followed by lamplight without the sound.
 ///
-/// One geometry ([Outline]) serves the page (SVG) and the paper (PDF). It knows the score, never a
-/// routine's reasons, names or limits. Start with [BodyPicture] and [CueSheet].
+/// It knows the score and the pictures, never a routine's reasons, names or limits. Start with
+/// [CueSheet]; [SheetPlan] turns a score into rows, [SheetFront] and [SheetTable] into blocks.
 @NullMarked
 package adagio.guide.paper;
 

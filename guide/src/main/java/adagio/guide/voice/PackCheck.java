@@ -92,7 +92,8 @@ public final class PackCheck {
 
     private Stream<String> files() {
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(Files::isRegularFile)
+            return all
+                    .filter(Files::isRegularFile)
                     .map(file -> file.getFileName().toString())
                     .sorted()
                     .toList()
@@ -132,8 +133,7 @@ public final class PackCheck {
         double lufs = Loudness.integrated(sound);
         double off = lufs - Shaping.TARGET_LUFS;
         if (Math.abs(off) > LOUDNESS_TOLERANCE) {
-            String found =
-                    Double.isInfinite(lufs) ? "silence" : "%.1f LUFS".formatted(lufs);
+            String found = Double.isInfinite(lufs) ? "silence" : "%.1f LUFS".formatted(lufs);
             add(
                     file,
                     "too %s: found %s; -26 to -20 LUFS are allowed; %s"

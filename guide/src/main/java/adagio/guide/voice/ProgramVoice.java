@@ -75,7 +75,9 @@ final class ProgramVoice implements Voice {
             Path out = scratch.resolve("out.wav");
             Path piped = scratch.resolve("piped.wav");
             try {
-                Files.write(in, (sentence.replace('\u2019', '\'') + "\n").getBytes(StandardCharsets.UTF_8));
+                Files.write(
+                        in,
+                        (sentence.replace('\u2019', '\'') + "\n").getBytes(StandardCharsets.UTF_8));
                 List<String> words =
                         command.stream()
                                 .map(w -> w.replace("{in}", in.toString()))

@@ -57,7 +57,11 @@ enum Programs {
                 .map(folder -> Path.of(folder, command.getFirst()))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .map(program -> with(List.of(program.toString()), command.subList(1, command.size())));
+                .map(
+                        program ->
+                                with(
+                                        List.of(program.toString()),
+                                        command.subList(1, command.size())));
     }
 
     private static boolean installed(String english) {

@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// The voices that are here: packs in the product, recorded packs in the data folder, the user's own
-/// command, programs on this machine, and the synthesiser inside.
+/// The voices that are here: packs in the product, recorded packs in the data folder, the user's
+/// own command, programs on this machine, and the synthesiser inside.
 ///
 /// A voice is opened when it is first found and stays open, so its clips are made once.
 public final class Voices {
@@ -26,8 +26,8 @@ public final class Voices {
     public static final String FOLDER = "voices";
 
     /// In the data folder: the user's own synthesiser, the program and its arguments one a line,
-    /// text on its standard input (or `{in}`), WAV from its standard output (or `{out}`); `#` begins
-    /// a remark.
+    /// text on its standard input (or `{in}`), WAV from its standard output (or `{out}`); `#`
+    /// begins a remark.
     public static final String COMMAND_FILE = "voice.command";
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
@@ -51,7 +51,10 @@ public final class Voices {
         folders(data.resolve(FOLDER)).forEach(this::addFolder);
         Path command = data.resolve(COMMAND_FILE);
         if (Files.exists(command)) {
-            add("command", "your own, by " + command, () -> new ProgramVoice("command", lines(command)));
+            add(
+                    "command",
+                    "your own, by " + command,
+                    () -> new ProgramVoice("command", lines(command)));
         }
         for (Programs program : Programs.values()) {
             String name = program.voice();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package adagio.guide.paper;
+package adagio.guide.picture;
 
 import adagio.score.Breathing;
 import adagio.score.Change;
@@ -25,11 +25,11 @@ import java.util.List;
 import java.util.Set;
 
 /// Scores to try pictures and sheets with.
-final class Samples {
+public final class Samples {
 
-    static final Place BEHIND =
+    public static final Place BEHIND =
             new Place(ReceiverPosition.SEATED_FLOOR, GiverPosition.KNEELING_BEHIND);
-    static final Place FACING =
+    public static final Place FACING =
             new Place(ReceiverPosition.SEATED_FLOOR, GiverPosition.SEATED_FACING);
 
     private final List<Part> parts = new ArrayList<>();
@@ -37,7 +37,8 @@ final class Samples {
     private Place place = BEHIND;
     private int at;
 
-    static Movement movement(Kind kind, String id, String name, String direction, List<String> way) {
+    public static Movement movement(
+            Kind kind, String id, String name, String direction, List<String> way) {
         Tempo tempo = kind == Kind.HOLD ? new Tempo.Breaths(5) : new Tempo.Repetitions(5, 8);
         return new Movement(
                 id,
@@ -51,11 +52,11 @@ final class Samples {
                         "Slow, broad, continuous, like a tide going out."));
     }
 
-    static Part.Touch touch(Movement movement, Side side) {
+    public static Part.Touch touch(Movement movement, Side side) {
         return new Part.Touch(new Span(0, 50), movement, side, Roles.givenBy(Person.A), BEHIND, 1);
     }
 
-    static Movement blades() {
+    public static Movement blades() {
         return movement(
                 Kind.HOLD,
                 "hold_shoulder_blades",
@@ -64,7 +65,7 @@ final class Samples {
                 List.of("shoulder_blade"));
     }
 
-    static Movement glide() {
+    public static Movement glide() {
         return movement(
                 Kind.GLIDE,
                 "back_glide_down",
@@ -73,17 +74,17 @@ final class Samples {
                 List.of("upper_back", "mid_back", "lower_back"));
     }
 
-    static Movement hips() {
+    public static Movement hips() {
         return movement(
                 Kind.HOLD, "hold_hips", "Hands resting at the hips", "none", List.of("hip_side"));
     }
 
-    static Movement arch() {
+    public static Movement arch() {
         return movement(
                 Kind.COMPRESS, "arch_press", "Pressing along the arch", "distal", List.of("sole"));
     }
 
-    static Movement squeeze() {
+    public static Movement squeeze() {
         return movement(
                 Kind.COMPRESS,
                 "foot_squeeze",
@@ -92,61 +93,61 @@ final class Samples {
                 List.of("sole", "foot_top"));
     }
 
-    static Movement fingers() {
+    public static Movement fingers() {
         return movement(
                 Kind.ROLL, "finger_rolls", "Rolling each finger", "distal", List.of("fingers"));
     }
 
-    static Movement palm() {
+    public static Movement palm() {
         return movement(
                 Kind.CIRCLE, "palm_circles", "Circles on the palm", "circular", List.of("palm"));
     }
 
-    static Movement feet() {
+    public static Movement feet() {
         return movement(
                 Kind.HOLD, "hold_feet", "Holding both feet", "none", List.of("foot_top", "sole"));
     }
 
-    Samples touch(Movement movement, Side side, int seconds) {
+    public Samples touch(Movement movement, Side side, int seconds) {
         Roles roles = giver == Person.BOTH ? Roles.MUTUAL : Roles.givenBy(giver);
         parts.add(new Part.Touch(span(seconds), movement, side, roles, place, 1));
         return this;
     }
 
-    Samples move(Place to, Change change, int seconds) {
+    public Samples move(Place to, Change change, int seconds) {
         place = to;
         parts.add(new Part.Transition(span(seconds), Roles.givenBy(giver), to, change));
         return this;
     }
 
-    Samples giver(Person who) {
+    public Samples giver(Person who) {
         giver = who;
         return this;
     }
 
-    Samples place(Place where) {
+    public Samples place(Place where) {
         place = where;
         return this;
     }
 
-    Samples ask() {
+    public Samples ask() {
         parts.add(new Part.CheckIn(span(10), Roles.givenBy(giver)));
         return this;
     }
 
-    Samples swap(int seconds) {
+    public Samples swap(int seconds) {
         parts.add(new Part.Swap(span(seconds)));
         giver = giver.other();
         place = BEHIND;
         return this;
     }
 
-    Samples rest(int seconds) {
+    public Samples rest(int seconds) {
         parts.add(new Part.Rest(span(seconds)));
         return this;
     }
 
-    Samples seedHalf() {
+    public Samples seedHalf() {
         touch(blades(), Side.BOTH, 50).touch(glide(), Side.LEFT, 60).touch(hips(), Side.BOTH, 15);
         move(BEHIND, Change.SIDE, 5);
         touch(glide(), Side.RIGHT, 60).touch(hips(), Side.BOTH, 15);
@@ -159,19 +160,19 @@ final class Samples {
         return touch(feet(), Side.BOTH, 30);
     }
 
-    Score score() {
+    public Score score() {
         return Score.shared(Breathing.SIX, parts);
     }
 
-    List<Part> parts() {
+    public List<Part> parts() {
         return parts;
     }
 
-    static Score seed() {
+    public static Score seed() {
         return new Samples().seedHalf().swap(50).seedHalf().rest(30).score();
     }
 
-    static List<Part.Touch> touches(List<Part> parts) {
+    public static List<Part.Touch> touches(List<Part> parts) {
         return parts.stream()
                 .filter(Part.Touch.class::isInstance)
                 .map(Part.Touch.class::cast)

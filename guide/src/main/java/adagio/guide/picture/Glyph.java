@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package adagio.guide.paper;
+package adagio.guide.picture;
 
-import adagio.guide.paper.Anchors.Anchor;
+import adagio.guide.picture.Anchors.Anchor;
 import adagio.score.body.View;
 import adagio.score.stroke.Technique;
 import java.awt.geom.AffineTransform;
@@ -15,14 +15,21 @@ final class Glyph {
 
     /// The person's left hand, close up from the front, tips of thumb and fingers.
     private static final double[][] FINGERS = {
-        {368, 602, 382, 631}, {361, 629, 365, 673}, {351, 637, 350, 681}, {338, 633, 333, 675},
+        {368, 602, 382, 631},
+        {361, 629, 365, 673},
+        {351, 637, 350, 681},
+        {338, 633, 333, 675},
         {324, 626, 317, 657}
     };
+
     private static final double[][] TOES = {
-        {326, 830, 324, 848}, {340, 830, 340, 847}, {351, 825, 353, 841}, {359, 816, 364, 831},
+        {326, 830, 324, 848},
+        {340, 830, 340, 847},
+        {351, 825, 353, 841},
+        {359, 816, 364, 831},
         {366, 806, 373, 818}
     };
-    private static final Outline HAND = hand();
+    private static final Outline HAND = drawnHand();
 
     private final List<Mark.Shape> shapes = new ArrayList<>();
     private final Runs.Run run;
@@ -95,7 +102,8 @@ final class Glyph {
     }
 
     private void across() {
-        double reach = run.anchors().getFirst().axis().centre().getX() == Figure.WIDTH / 2 ? 50 : 16;
+        double reach =
+                run.anchors().getFirst().axis().centre().getX() == Figure.WIDTH / 2 ? 50 : 16;
         for (Anchor anchor : run.anchors()) {
             Point2D middle = anchor.axis().centre();
             pull(
@@ -215,7 +223,8 @@ final class Glyph {
                     Outline.through(
                             List.of(
                                     Ways.beside(way.get(i - 1), way.get(i), i % 2 == 0 ? 2 : 9),
-                                    Ways.beside(way.get(i - 1), way.get(i), i % 2 == 0 ? -9 : -2))));
+                                    Ways.beside(
+                                            way.get(i - 1), way.get(i), i % 2 == 0 ? -9 : -2))));
         }
     }
 
@@ -244,7 +253,10 @@ final class Glyph {
             add("tick", Outline.through(List.of(base, end)));
             for (double share : new double[] {0.25, 0.75}) {
                 Point2D p = Ways.between(base, end, share);
-                add("tick", Outline.through(List.of(Ways.beside(base, p, 5), Ways.beside(base, p, -5))));
+                add(
+                        "tick",
+                        Outline.through(
+                                List.of(Ways.beside(base, p, 5), Ways.beside(base, p, -5))));
             }
         }
     }
@@ -261,10 +273,13 @@ final class Glyph {
 
     private void hands(int hands) {
         List<Anchor> anchors = run.anchors();
-        boolean pair = hands == 2 && anchors.size() == 1 && switch (run.side()) {
-            case MIDLINE -> true;
-            case LEFT, RIGHT, BOTH -> anchors.getFirst().closeUp();
-        };
+        boolean pair =
+                hands == 2
+                        && anchors.size() == 1
+                        && switch (run.side()) {
+                            case MIDLINE -> true;
+                            case LEFT, RIGHT, BOTH -> anchors.getFirst().closeUp();
+                        };
         for (Anchor anchor : pair ? anchors : distinct(anchors)) {
             Point2D c = anchor.axis().centre();
             double off = pair ? Math.max(anchor.closeUp() ? 11 : 19, anchor.width() * 0.24) : 0;
@@ -278,7 +293,8 @@ final class Glyph {
     private static List<Anchor> distinct(List<Anchor> anchors) {
         List<Anchor> apart = new ArrayList<>();
         for (Anchor anchor : anchors) {
-            if (apart.stream().allMatch(one -> one.axis().centre().distance(anchor.axis().centre()) > 12)) {
+            if (apart.stream()
+                    .allMatch(one -> one.axis().centre().distance(anchor.axis().centre()) > 12)) {
                 apart.add(anchor);
             }
         }
@@ -287,7 +303,8 @@ final class Glyph {
 
     private void hand(Anchor anchor, double x, double y, int side) {
         double length = anchor.axis().from().distance(anchor.axis().to());
-        if (anchor.closeUp() || anchor.view() == View.FRONT && Math.max(anchor.width(), length) < 26) {
+        if (anchor.closeUp()
+                || anchor.view() == View.FRONT && Math.max(anchor.width(), length) < 26) {
             double r = anchor.closeUp() ? 14 : 8;
             add("palm", Outline.circle(x, y, r));
             add("dot", Outline.circle(x, y, r / 4));
@@ -309,8 +326,19 @@ final class Glyph {
         }
     }
 
+    /// A resting hand, fingers up.
+    ///
+    /// @param size its length
+    /// @param x its middle; it lies at height 0
+    /// @return its outline
+    static Outline hand(double size, double x) {
+        AffineTransform place = AffineTransform.getTranslateInstance(x, 0);
+        place.scale(size, size);
+        return HAND.with(place);
+    }
+
     /// The drawn hand, fingers up, one unit long, around its middle.
-    private static Outline hand() {
+    private static Outline drawnHand() {
         Rectangle2D card = new Rectangle2D.Double(290, 540, 110, 155);
         Outline drawn =
                 Figure.of(View.FRONT).shapes().stream()
@@ -320,7 +348,8 @@ final class Glyph {
                         .findFirst()
                         .orElseThrow();
         Rectangle2D box = drawn.box();
-        AffineTransform place = AffineTransform.getScaleInstance(-1 / box.getHeight(), -1 / box.getHeight());
+        AffineTransform place =
+                AffineTransform.getScaleInstance(-1 / box.getHeight(), -1 / box.getHeight());
         place.translate(-box.getCenterX(), -box.getCenterY());
         return drawn.with(place);
     }

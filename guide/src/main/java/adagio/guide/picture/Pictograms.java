@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package adagio.guide.paper;
+package adagio.guide.picture;
 
 import adagio.score.Person;
 import adagio.score.body.Place;
@@ -27,7 +27,7 @@ public final class Pictograms {
     ///
     /// @param file its name in the folder of the drawings
     /// @param exact whether it was drawn for these very positions; otherwise it is the nearest one,
-    ///     to be shown with the words of the real positions
+    ///   to be shown with the words of the real positions
     public record Pictogram(String file, boolean exact) {
 
         /// The picture for a page with a strict content policy; the page serves
@@ -44,7 +44,7 @@ public final class Pictograms {
         /// The geometry, for paper.
         ///
         /// @return all shapes
-        Drawing drawing() {
+        public Drawing drawing() {
             return new Drawing(120, 90, shapes(file));
         }
     }
@@ -77,7 +77,8 @@ public final class Pictograms {
     static InputStream resource(String file) throws IOException {
         InputStream in = Pictograms.class.getResourceAsStream("/body-pictures/" + file);
         if (in == null) {
-            throw new FileNotFoundException("body-pictures/" + file + " is missing in this program");
+            throw new FileNotFoundException(
+                    "body-pictures/" + file + " is missing in this program");
         }
         return in;
     }

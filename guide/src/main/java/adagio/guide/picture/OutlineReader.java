@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package adagio.guide.paper;
+package adagio.guide.picture;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
@@ -88,7 +88,11 @@ final class OutlineReader {
             }
             default ->
                     throw new IllegalArgumentException(
-                            "path command '" + command + "' in \"" + start() + "\": M L H V C S Q A Z are drawn");
+                            "path command '"
+                                    + command
+                                    + "' in \""
+                                    + start()
+                                    + "\": M L H V C S Q A Z are drawn");
         }
         lastControl = keepsControl ? lastControl : pen;
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package adagio.guide.paper;
+package adagio.guide.picture;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
@@ -8,52 +8,59 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// A path of straight lines and cubic curves; the one geometry of every picture, on screen and on paper.
+/// A path of straight lines and cubic curves; the one geometry of every picture, on screen and on
+/// paper.
 ///
 /// @param segments in order, the first of each part a [Move]
-record Outline(List<Segment> segments) {
+public record Outline(List<Segment> segments) {
 
     /// Copies the list.
-    Outline {
+    public Outline {
         segments = List.copyOf(segments);
     }
 
     /// A step of the pen.
-    sealed interface Segment {}
+    public sealed interface Segment {}
 
     /// Lifts the pen.
     ///
     /// @param x where to
     /// @param y where to, downward
-    record Move(double x, double y) implements Segment {}
+    public record Move(double x, double y) implements Segment {}
 
     /// A straight line.
     ///
     /// @param x where to
     /// @param y where to, downward
-    record Line(double x, double y) implements Segment {}
+    public record Line(double x, double y) implements Segment {}
 
     /// A cubic curve.
     ///
     /// @param from the first control point
     /// @param to the second control point
     /// @param end where it ends
-    record Curve(Point2D from, Point2D to, Point2D end) implements Segment {}
+    public record Curve(Point2D from, Point2D to, Point2D end) implements Segment {}
 
     /// Back to the last [Move].
-    record Close() implements Segment {}
+    public record Close() implements Segment {}
+
+    /// Reads the data of an SVG path: M L H V C S Q A Z, absolute or relative.
+    ///
+    /// @param data the `d` attribute
+    /// @return lines and cubic curves
+    /// @throws IllegalArgumentException for another letter, or numbers that are missing
+    public static Outline read(String data) {
+        return OutlineReader.read(data);
+    }
 
     /// A straight or broken line.
     ///
     /// @param points at least two
     /// @return the open path
-    static Outline through(List<Point2D> points) {
+    public static Outline through(List<Point2D> points) {
         List<Segment> way = new ArrayList<>();
         for (Point2D p : points) {
-            way.add(
-                    way.isEmpty()
-                            ? new Move(p.getX(), p.getY())
-                            : new Line(p.getX(), p.getY()));
+            way.add(way.isEmpty() ? new Move(p.getX(), p.getY()) : new Line(p.getX(), p.getY()));
         }
         return new Outline(way);
     }
@@ -62,7 +69,7 @@ record Outline(List<Segment> segments) {
     ///
     /// @param p at least two
     /// @return the open path
-    static Outline smooth(List<Point2D> p) {
+    public static Outline smooth(List<Point2D> p) {
         List<Segment> way = new ArrayList<>();
         way.add(new Move(p.getFirst().getX(), p.getFirst().getY()));
         for (int i = 0; i + 1 < p.size(); i++) {
@@ -89,7 +96,7 @@ record Outline(List<Segment> segments) {
     /// @param y of the middle
     /// @param r radius
     /// @return the closed path
-    static Outline circle(double x, double y, double r) {
+    public static Outline circle(double x, double y, double r) {
         double k = r * 0.5522847498;
         return new Outline(
                 List.of(
@@ -105,7 +112,7 @@ record Outline(List<Segment> segments) {
     ///
     /// @param change how the plane is moved, turned or scaled
     /// @return the changed path
-    Outline with(AffineTransform change) {
+    public Outline with(AffineTransform change) {
         List<Segment> way = new ArrayList<>(segments.size());
         for (Segment segment : segments) {
             way.add(
@@ -134,14 +141,14 @@ record Outline(List<Segment> segments) {
     /// @param dx to the right
     /// @param dy downward
     /// @return the moved path
-    Outline moved(double dx, double dy) {
+    public Outline moved(double dx, double dy) {
         return with(AffineTransform.getTranslateInstance(dx, dy));
     }
 
     /// Every part that begins with a [Move], one by one.
     ///
     /// @return in order
-    List<Outline> parts() {
+    public List<Outline> parts() {
         List<Outline> parts = new ArrayList<>();
         List<Segment> part = new ArrayList<>();
         for (Segment segment : segments) {
@@ -160,17 +167,19 @@ record Outline(List<Segment> segments) {
     /// The box of all end and control points: the shape is never outside.
     ///
     /// @return without the width of a line
-    Rectangle2D box() {
+    public Rectangle2D box() {
         List<Point2D> all = new ArrayList<>();
         for (Segment segment : segments) {
             switch (segment) {
                 case Move(double x, double y) -> all.add(at(x, y));
                 case Line(double x, double y) -> all.add(at(x, y));
-                case Curve(Point2D from, Point2D to, Point2D end) -> all.addAll(List.of(from, to, end));
+                case Curve(Point2D from, Point2D to, Point2D end) ->
+                        all.addAll(List.of(from, to, end));
                 case Close() -> {}
             }
         }
-        Rectangle2D box = new Rectangle2D.Double(all.getFirst().getX(), all.getFirst().getY(), 0, 0);
+        Rectangle2D box =
+                new Rectangle2D.Double(all.getFirst().getX(), all.getFirst().getY(), 0, 0);
         all.forEach(box::add);
         return box;
     }
@@ -178,14 +187,19 @@ record Outline(List<Segment> segments) {
     /// The shape as the data of an SVG path, to a tenth of a unit.
     ///
     /// @return commands M, L, C and Z
-    String svg() {
+    public String svg() {
         StringBuilder out = new StringBuilder();
         for (Segment segment : segments) {
             switch (segment) {
                 case Move(double x, double y) -> out.append('M').append(pair(x, y));
                 case Line(double x, double y) -> out.append('L').append(pair(x, y));
                 case Curve(Point2D from, Point2D to, Point2D end) ->
-                        out.append('C').append(pair(from)).append(' ').append(pair(to)).append(' ').append(pair(end));
+                        out.append('C')
+                                .append(pair(from))
+                                .append(' ')
+                                .append(pair(to))
+                                .append(' ')
+                                .append(pair(end));
                 case Close() -> out.append('Z');
             }
         }
@@ -197,7 +211,7 @@ record Outline(List<Segment> segments) {
     /// @param x to the right
     /// @param y downward
     /// @return the point
-    static Point2D at(double x, double y) {
+    public static Point2D at(double x, double y) {
         return new Point2D.Double(x, y);
     }
 
@@ -205,7 +219,7 @@ record Outline(List<Segment> segments) {
     ///
     /// @param value any
     /// @return such as `12.5`, `3`, `0`
-    static String number(double value) {
+    public static String number(double value) {
         String text = String.format(Locale.ROOT, "%.1f", value);
         text = text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
         return "-0".equals(text) ? "0" : text;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package adagio.guide.paper;
+package adagio.guide.picture;
 
 import adagio.score.body.Side;
 import adagio.score.body.View;
@@ -23,8 +23,16 @@ final class Anchors {
     /// Regions that are seen from the other side too, at the mirrored place.
     private static final Set<String> SEEN_FROM_BOTH =
             Set.of(
-                    "upper_arm", "elbow_hollow", "forearm", "wrist", "palm", "hand_back", "fingers",
-                    "ankle", "toes", "shoulder_top");
+                    "upper_arm",
+                    "elbow_hollow",
+                    "forearm",
+                    "wrist",
+                    "palm",
+                    "hand_back",
+                    "fingers",
+                    "ankle",
+                    "toes",
+                    "shoulder_top");
 
     private static final Map<String, JsonNode> REGIONS = read();
 
@@ -61,8 +69,7 @@ final class Anchors {
     /// @param centre middle
     /// @param from the end next to heart or head
     /// @param to the other end
-    record Axis(
-            Point2D centre, Point2D from, Point2D to) {}
+    record Axis(Point2D centre, Point2D from, Point2D to) {}
 
     /// Checks that every region can be drawn.
     ///
@@ -73,7 +80,10 @@ final class Anchors {
         for (String region : regions) {
             if (!REGIONS.containsKey(region)) {
                 throw new IllegalArgumentException(
-                        "the path of \"" + movement + "\" names \"" + region
+                        "the path of \""
+                                + movement
+                                + "\" names \""
+                                + region
                                 + "\", which the drawing of the body does not know; it knows "
                                 + String.join(", ", REGIONS.keySet())
                                 + ". Name one of these in Start, Travel and Rest.");
@@ -192,7 +202,8 @@ final class Anchors {
     private static JsonNode region(String id) {
         JsonNode node = REGIONS.get(id);
         if (node == null) {
-            throw new IllegalArgumentException("the drawing of the body does not know \"" + id + "\"");
+            throw new IllegalArgumentException(
+                    "the drawing of the body does not know \"" + id + "\"");
         }
         return node;
     }

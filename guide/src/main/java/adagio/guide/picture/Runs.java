@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package adagio.guide.paper;
+package adagio.guide.picture;
 
-import adagio.guide.paper.Anchors.Anchor;
+import adagio.guide.picture.Anchors.Anchor;
 import adagio.score.Part;
 import adagio.score.body.Side;
 import adagio.score.body.View;
@@ -65,8 +65,8 @@ final class Runs {
         return runs;
     }
 
-    /// Cuts a path where no view shows two neighbours. Two sides of one hand or foot are one grip: the
-    /// first is drawn.
+    /// Cuts a path where no view shows two neighbours. Two sides of one hand or foot are one grip:
+    /// the first is drawn.
     private static List<List<String>> seenTogether(List<String> regions, boolean small) {
         List<List<String>> cut = new ArrayList<>();
         List<String> now = new ArrayList<>();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package adagio.guide.paper;
+package adagio.guide.picture;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -17,7 +17,7 @@ final class SvgPen {
     ///
     /// @param prefix begins every id
     /// @param css put inside together with plain colours, for programs that do not read it; empty
-    ///     for a page that brings its own
+    ///   for a page that brings its own
     /// @param palette the plain colours
     SvgPen(String prefix, String css, Palette palette) {
         if (!PREFIX.matcher(prefix).matches()) {
@@ -52,7 +52,13 @@ final class SvgPen {
     private String element(Mark mark) {
         return switch (mark) {
             case Mark.Shape(String style, Outline outline) ->
-                    "<path class=\"" + style + "\"" + plain(style) + " d=\"" + outline.svg() + "\"/>";
+                    "<path class=\""
+                            + style
+                            + "\""
+                            + plain(style)
+                            + " d=\""
+                            + outline.svg()
+                            + "\"/>";
             case Mark.Numeral(int number, double x, double y, double r) ->
                     String.format(
                             Locale.ROOT,

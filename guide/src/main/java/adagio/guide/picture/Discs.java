@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package adagio.guide.paper;
+package adagio.guide.picture;
 
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -92,10 +92,7 @@ final class Discs {
         return field.contains(p)
                 && taken.stream().allMatch(one -> one.distance(p) >= 2 * r + 3)
                 && kept.stream()
-                        .noneMatch(
-                                box ->
-                                        box.intersects(
-                                                p.getX() - r, p.getY() - r, 2 * r, 2 * r));
+                        .noneMatch(box -> box.intersects(p.getX() - r, p.getY() - r, 2 * r, 2 * r));
     }
 
     private double crowd(Point2D p) {

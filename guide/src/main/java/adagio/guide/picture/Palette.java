@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package adagio.guide.paper;
+package adagio.guide.picture;
 
 import adagio.score.Person;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.Map;
 ///
 /// @param skin the body
 /// @param way the strokes
-record Palette(String skin, String way) {
+public record Palette(String skin, String way) {
 
     private static final String NONE = "";
     private static final String LINE = "#8d6d5b";
@@ -23,7 +23,7 @@ record Palette(String skin, String way) {
     /// @param width of the line in units of the picture
     /// @param opacity of the line, 0 to 1
     /// @param dash length of a dash and of the gap behind it, 0 and 0 for a whole line
-    record Paint(
+    public record Paint(
             String fill,
             double fillOpacity,
             String stroke,
@@ -35,7 +35,7 @@ record Palette(String skin, String way) {
     ///
     /// @param on drawn
     /// @param off not drawn
-    record Dash(double on, double off) {
+    public record Dash(double on, double off) {
 
         private static final Dash WHOLE = new Dash(0, 0);
     }
@@ -44,7 +44,7 @@ record Palette(String skin, String way) {
     ///
     /// @param giver A clay, B moss, both lamp brown
     /// @return its palette
-    static Palette of(Person giver) {
+    public static Palette of(Person giver) {
         return new Palette(
                 "#e6cdb6",
                 switch (giver) {
@@ -57,7 +57,7 @@ record Palette(String skin, String way) {
     /// The same on white paper: the body lighter, so that strokes stand out in grey.
     ///
     /// @return a palette for ink
-    Palette onPaper() {
+    public Palette onPaper() {
         return new Palette("#f6e9dc", way);
     }
 
@@ -66,7 +66,7 @@ record Palette(String skin, String way) {
     /// @param style a shape's class
     /// @return its paint
     /// @throws IllegalArgumentException for a class that is not known
-    Paint paint(String style) {
+    public Paint paint(String style) {
         Paint stroke = strokes().get(style);
         Paint paint = stroke == null ? body().get(style) : stroke;
         if (paint == null) {
@@ -121,7 +121,13 @@ record Palette(String skin, String way) {
         return new Paint(colour, 1, NONE, 0, 1, Dash.WHOLE);
     }
 
-    private static Paint line(String colour, double width, double opacity) {
+    /// A plain line.
+    ///
+    /// @param colour `#rrggbb`
+    /// @param width in units
+    /// @param opacity 0 to 1
+    /// @return its paint
+    public static Paint line(String colour, double width, double opacity) {
         return new Paint(NONE, 0, colour, width, opacity, Dash.WHOLE);
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package adagio.guide.paper;
+package adagio.guide.picture;
 
 import adagio.score.body.View;
 import java.awt.geom.Rectangle2D;
@@ -87,7 +87,8 @@ record Figure(List<Mark.Shape> shapes) {
             for (Outline part : shape.outline().parts()) {
                 Rectangle2D box = part.box();
                 List<CloseUp> card = CloseUp.at(box.getCenterX(), box.getCenterY());
-                boolean inside = !card.isEmpty() && box.getWidth() <= card.getFirst().box().getWidth() + 1;
+                boolean inside =
+                        !card.isEmpty() && box.getWidth() <= card.getFirst().box().getWidth() + 1;
                 if (!inside || wanted.contains(card.getFirst())) {
                     left.addAll(part.segments());
                 }
@@ -110,7 +111,9 @@ record Figure(List<Mark.Shape> shapes) {
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     depth += depth > 0 || group.equals(xml.getAttributeValue(null, "id")) ? 1 : 0;
                     inner = depth == 2 ? name(xml) : depth < 2 ? "" : inner;
-                    if (depth > 1 && "path".equals(xml.getLocalName()) && !leftOut.contains(last(inner))) {
+                    if (depth > 1
+                            && "path".equals(xml.getLocalName())
+                            && !leftOut.contains(last(inner))) {
                         shapes.add(
                                 new Mark.Shape(
                                         style(inner, name(xml)),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package adagio.guide.paper;
+package adagio.guide.picture;
 
 import java.util.List;
 
@@ -8,10 +8,10 @@ import java.util.List;
 /// @param width of the picture
 /// @param height of the picture
 /// @param marks from the lowest to the uppermost
-record Drawing(double width, double height, List<Mark> marks) {
+public record Drawing(double width, double height, List<Mark> marks) {
 
     /// Copies the list.
-    Drawing {
+    public Drawing {
         marks = List.copyOf(marks);
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package adagio.guide.paper;
+package adagio.guide.picture;
 
-import adagio.guide.paper.Anchors.Anchor;
-import adagio.guide.paper.Anchors.Axis;
+import adagio.guide.picture.Anchors.Anchor;
+import adagio.guide.picture.Anchors.Axis;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package adagio.guide.paper;
+package adagio.guide.picture;
 
 /// A thing in a picture.
-sealed interface Mark {
+public sealed interface Mark {
 
     /// A shape.
     ///
