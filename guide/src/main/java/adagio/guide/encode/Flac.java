@@ -42,7 +42,9 @@ final class Flac {
                     encoder.encodeSamples(encoder.fullBlockSamplesAvailableToEncode(), false);
                     progress.at(Spans.end(span, SPAN, frames), frames);
                 });
-        encoder.encodeSamples(encoder.samplesAvailableToEncode(), true);
+        if (frames > 0) {
+            encoder.encodeSamples(encoder.samplesAvailableToEncode(), true);
+        }
         part.overwrite(PADDING_AT, title());
     }
 

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /// The program `lame`, where the machine has it: the same frames as jump3r's in kind and place, in
 /// half the time. Each minute of sound is one run of it.
@@ -100,7 +101,7 @@ record LameProgram(Path path) {
             byte[] skipped = out.readNBytes(PRE_ROLL * Mp3Layout.FRAME_BYTES);
             byte[] made = out.readNBytes(count * Mp3Layout.FRAME_BYTES);
             out.skip(Long.MAX_VALUE);
-            feeding.join();
+            await(feeding);
             if (skipped.length + made.length < (PRE_ROLL + count) * Mp3Layout.FRAME_BYTES) {
                 throw new Trouble("%s made too few frames.".formatted(path));
             }
@@ -114,6 +115,14 @@ record LameProgram(Path path) {
             throw new Trouble("%s failed: %s".formatted(path, e.getMessage()), e);
         } finally {
             process.destroy();
+        }
+    }
+
+    private static void await(CompletableFuture<Void> feeding) {
+        try {
+            feeding.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }
     }
 

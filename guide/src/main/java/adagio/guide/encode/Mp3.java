@@ -38,15 +38,19 @@ public final class Mp3 {
         Optional<LameProgram> lame = LameProgram.find();
         if (lame.isPresent()) {
             try {
-                begin(pcm, part);
-                lame.get().write(pcm, part, progress);
+                writeWith(lame.get(), pcm, part, progress);
                 return;
             } catch (LameProgram.Trouble e) {
                 part.seek(0); // what it wrote is written over: the sizes are the same
             }
         }
-        begin(pcm, part);
         writeInJava(pcm, part, progress);
+    }
+
+    static void writeWith(LameProgram lame, Pcm pcm, PartFile part, Progress progress)
+            throws IOException {
+        begin(pcm, part);
+        lame.write(pcm, part, progress);
     }
 
     private static void begin(Pcm pcm, PartFile part) throws IOException {
@@ -56,7 +60,8 @@ public final class Mp3 {
         part.write(tag, 0, tag.length);
     }
 
-    private static void writeInJava(Pcm pcm, PartFile part, Progress progress) throws IOException {
+    static void writeInJava(Pcm pcm, PartFile part, Progress progress) throws IOException {
+        begin(pcm, part);
         long frames = Mp3Layout.frames(pcm.frames());
         InOrder.run(
                 Spans.count(frames, SPAN),

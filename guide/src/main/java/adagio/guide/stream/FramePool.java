@@ -22,7 +22,7 @@ final class FramePool implements AutoCloseable {
         void run() throws IOException;
     }
 
-    private record Task(FrameRun run, int chunk) {}
+    private record Task(FrameRun run, int chunk, int born) {}
 
     private static final int AHEAD = 3;
 
@@ -117,7 +117,7 @@ final class FramePool implements AutoCloseable {
         Optional<Task> task = next();
         while (task.isPresent()) {
             Task now = task.get();
-            now.run.make(now.chunk);
+            now.run.make(now.chunk, now.born);
             task = next();
         }
     }
@@ -150,7 +150,7 @@ final class FramePool implements AutoCloseable {
                 int chunk = place.chunk() + ahead;
                 OptionalInt free = place.run().free(chunk);
                 if (place.isWaiting && free.isPresent() && free.getAsInt() == chunk) {
-                    return Optional.of(new Task(place.run(), chunk));
+                    return Optional.of(new Task(place.run(), chunk, place.run().life()));
                 }
             }
         }
@@ -182,7 +182,9 @@ final class FramePool implements AutoCloseable {
     }
 
     private static Optional<Task> task(FrameRun run, OptionalInt chunk) {
-        return chunk.isPresent() ? Optional.of(new Task(run, chunk.getAsInt())) : Optional.empty();
+        return chunk.isPresent()
+                ? Optional.of(new Task(run, chunk.getAsInt(), run.life()))
+                : Optional.empty();
     }
 
     /// Stops the threads; each ends with its chunk at the latest.

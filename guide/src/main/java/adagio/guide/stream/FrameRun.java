@@ -11,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -59,7 +60,11 @@ final class FrameRun {
     private int wholeChunks;
     private Path file;
     private boolean kept;
-    private String ended = "";
+    private String trouble = "";
+    private boolean closed;
+
+    /// Counts the files this run began; what was made for an earlier one does not count.
+    private int life;
 
     FrameRun(Content content, FramePool pool, FrameFolder folder) throws IOException {
         this.content = content;
@@ -91,14 +96,27 @@ final class FrameRun {
         return wholeChunks == content.chunks();
     }
 
-    boolean isEnded() {
-        return !ended.isEmpty();
+    private boolean isResting() {
+        return !trouble.isEmpty();
     }
 
     void checkAlive() throws IOException {
-        if (isEnded()) {
-            throw new IOException(ended);
+        if (isResting()) {
+            throw new IOException(trouble);
         }
+    }
+
+    /// Begins again after trouble (the disk was full, say), because a new reader asks.
+    void revive() throws IOException {
+        if (isResting() && !closed) {
+            file = folder.newPart(content.hash(), content.bytes());
+            life++;
+            taken.clear();
+            Arrays.fill(done, (byte) 0);
+            wholeChunks = 0;
+            trouble = "";
+        }
+        checkAlive();
     }
 
     /// How many bytes can be read from an offset on, without a gap.
@@ -120,14 +138,14 @@ final class FrameRun {
     /// The first chunk from one on that nobody makes yet.
     OptionalInt free(int from) {
         int chunk = taken.nextClearBit(from);
-        return isEnded() || chunk >= done.length ? OptionalInt.empty() : OptionalInt.of(chunk);
+        return isResting() || chunk >= done.length ? OptionalInt.empty() : OptionalInt.of(chunk);
     }
 
     /// Of the chunks that come before all others, the first that nobody makes yet.
     OptionalInt freeEarly() {
         return early.stream()
                 .mapToInt(chunk -> chunk)
-                .filter(chunk -> chunk < done.length && !isEnded() && !taken.get(chunk))
+                .filter(chunk -> chunk < done.length && !isResting() && !taken.get(chunk))
                 .findFirst();
     }
 
@@ -146,7 +164,10 @@ final class FrameRun {
     }
 
     /// Makes one chunk, on a thread of the pool, without the lock.
-    void make(int chunk) {
+    ///
+    /// @param chunk which
+    /// @param born the [#life] in which it was asked for
+    void make(int chunk, int born) {
         long first = (long) chunk * CHUNK;
         try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
             long[] next = {first};
@@ -163,19 +184,22 @@ final class FrameRun {
                             at += out.write(some, at);
                         }
                         next[0] += frames;
-                        pool.locked(() -> show(chunk, frames));
+                        pool.locked(() -> show(chunk, frames, born));
                     });
         } catch (IOException e) {
             IOException told =
                     DiskTrouble.explain(e, folder.whole(content.hash()), content.bytes());
-            pool.quietly(() -> end(String.valueOf(told.getMessage())));
+            pool.quietly(() -> fail(String.valueOf(told.getMessage()), born));
         } catch (RuntimeException | Error e) {
-            pool.quietly(() -> end("Making the sound failed: " + e));
+            pool.quietly(() -> fail("Making the sound failed: " + e, born));
         }
     }
 
-    private void show(int chunk, int frames) throws IOException {
+    private void show(int chunk, int frames, int born) throws IOException {
         checkAlive();
+        if (born != life) {
+            return;
+        }
         done[chunk] += (byte) frames;
         if (done[chunk] == framesIn(chunk)) {
             wholeChunks++;
@@ -186,19 +210,29 @@ final class FrameRun {
         grown.signalAll();
     }
 
-    /// Ends the run: readers end with this message, what is not whole is removed.
-    void end(String message) {
-        if (isEnded()) {
+    /// Ends the run for good.
+    void close() {
+        fail("This sound was closed.", life);
+        closed = true;
+    }
+
+    /// Lets the run rest: readers end with this message, what is not whole is removed.
+    void fail(String message, int born) {
+        if (isResting() || born != life) {
             return;
         }
-        ended = message;
+        trouble = message;
         grown.signalAll();
         if (!isWhole()) {
             try {
                 Files.deleteIfExists(file);
             } catch (IOException e) {
-                ended = message + " (and %s stays: %s)".formatted(file, e.getMessage());
+                trouble = message + " (and %s stays: %s)".formatted(file, e.getMessage());
             }
         }
+    }
+
+    int life() {
+        return life;
     }
 }

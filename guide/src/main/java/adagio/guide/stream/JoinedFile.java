@@ -95,7 +95,7 @@ final class JoinedFile implements ByteSource {
             pool.locked(
                     () -> {
                         for (FrameRun run : place.all()) {
-                            run.checkAlive();
+                            run.revive();
                         }
                         aim();
                         pool.add(place);
@@ -160,11 +160,24 @@ final class JoinedFile implements ByteSource {
             return read;
         }
 
-        private static FileChannel open(FrameRun run) throws IOException {
+        private FileChannel open(FrameRun run) throws IOException {
             try {
                 return run.openToRead();
             } catch (NoSuchFileException e) {
-                return run.openToRead(); // it got its final name just now
+                return again(run);
+            }
+        }
+
+        /// The file got its final name just now, or somebody removed it.
+        private FileChannel again(FrameRun run) throws IOException {
+            try {
+                return run.openToRead();
+            } catch (NoSuchFileException e) {
+                String gone =
+                        "The sound's file %s is gone; somebody removed it. Open the sound again and it is made again."
+                                .formatted(e.getFile());
+                pool.quietly(() -> run.fail(gone, run.life()));
+                throw new IOException(gone, e);
             }
         }
 

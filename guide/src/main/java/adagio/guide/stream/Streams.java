@@ -76,7 +76,7 @@ public final class Streams implements AutoCloseable {
     /// @throws IOException with a message for people, when the folder cannot be written
     public HoldStretch hold(String key, Pcm pcm) throws IOException {
         checkHold(pcm);
-        FrameRun run = hold("hold " + key, pcm, pcm.frames() / Mp3Layout.FRAME_SAMPLES);
+        FrameRun run = share("hold " + key, pcm, pcm.frames() / Mp3Layout.FRAME_SAMPLES);
         int chunks = run.content.chunks();
         List<Integer> early =
                 IntStream.concat(
@@ -122,7 +122,7 @@ public final class Streams implements AutoCloseable {
                     "Found a lead-in of %d seconds; allowed are multiples of 3, 0 to 60 (whole frames)."
                             .formatted(leadInSeconds));
         }
-        FrameRun run = hold("routine " + key, routine, Mp3Layout.frames(routine.frames()));
+        FrameRun run = share("routine " + key, routine, Mp3Layout.frames(routine.frames()));
         long leadFrames = leadInSeconds / 3 * 125L;
         var leadIn = new JoinedFile.Repeated(silence, leadFrames);
         var frames = new JoinedFile.Frames(run);
@@ -161,12 +161,11 @@ public final class Streams implements AutoCloseable {
                 1);
     }
 
-    private FrameRun hold(String name, Pcm pcm, long frames) throws IOException {
+    private FrameRun share(String name, Pcm pcm, long frames) throws IOException {
         String hash = FrameFolder.hash(name);
         FrameRun[] held = new FrameRun[1];
         pool.locked(
                 () -> {
-                    open.values().removeIf(FrameRun::isEnded);
                     if (!open.containsKey(hash)) {
                         folder.trim(open.keySet());
                         var content = new FrameRun.Content(hash, pcm, frames);
@@ -197,7 +196,7 @@ public final class Streams implements AutoCloseable {
                 () -> {
                     run.holders--;
                     if (run.holders == 0) {
-                        run.end("This session's sound was closed.");
+                        run.close();
                         pool.forget(run);
                         open.remove(run.content.hash(), run);
                         folder.trim(open.keySet());
@@ -208,7 +207,7 @@ public final class Streams implements AutoCloseable {
     /// Ends every reader and every thread, and removes what is not whole.
     @Override
     public void close() throws IOException {
-        pool.locked(() -> open.values().forEach(run -> run.end("The server is stopping.")));
+        pool.locked(() -> open.values().forEach(FrameRun::close));
         pool.close();
     }
 
