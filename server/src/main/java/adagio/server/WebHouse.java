@@ -3,7 +3,7 @@ package adagio.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import adagio.guide.paper.BodyPicture;
+import adagio.guide.picture.BodyPicture;
 import adagio.server.care.CarePages;
 import adagio.server.care.SourcesPage;
 import adagio.server.media.MediaRoutes;

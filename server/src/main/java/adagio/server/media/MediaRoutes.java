@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.media;
 
-import adagio.guide.paper.BodyPicture;
+import adagio.guide.picture.BodyPicture;
 import adagio.guide.stream.ByteSource;
 import adagio.score.Part;
 import adagio.score.Person;
