@@ -10,12 +10,14 @@ import adagio.score.catalogue.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +39,12 @@ public final class MeasureWer {
 
     private final ClipPack pack;
     private final Path scratch = Files.createTempDirectory("voice-wer");
+    private final Path known;
     private final Map<String, Set<String>> sounds = new HashMap<>();
     private double seconds;
 
-    private MeasureWer(String name) throws IOException {
+    private MeasureWer(Path root, String name) throws IOException {
+        known = Files.createDirectories(root.resolve("voice/heard"));
         pack = ClipPack.builtIn(name);
         for (String line : Files.readAllLines(MODEL.resolve("cmudict-en-us.dict"))) {
             int space = line.indexOf(' ');
@@ -56,7 +60,7 @@ public final class MeasureWer {
         boolean fullOnly = args.length > 3 && args[3].equals("full");
         Collection<String> spoken = fullOnly ? full(catalogue) : catalogue.spokenTexts();
         spoken.stream().filter(text -> !text.isBlank()).forEach(texts::add);
-        MeasureWer measure = new MeasureWer(args[1]);
+        MeasureWer measure = new MeasureWer(Path.of(args[0]), args[1]);
         System.exit(measure.run(List.copyOf(texts), limit) ? 0 : 1);
     }
 
@@ -69,20 +73,21 @@ public final class MeasureWer {
 
     private boolean run(List<String> texts, double limit) throws Exception {
         List<String> names = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
-            names.add("line%03d".formatted(i));
-            write(texts.get(i), scratch.resolve(names.get(i) + ".raw"));
+        for (String text : texts) {
+            names.add(write(text));
         }
-        Map<String, String> heard = recognise(names);
+        recognise(names.stream().filter(n -> !Files.exists(known.resolve(n))).distinct().toList());
         List<Result> results = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
-            results.add(judge(texts.get(i), heard.getOrDefault(names.get(i), "")));
+            results.add(judge(texts.get(i), Files.readString(known.resolve(names.get(i)))));
         }
         return report(results, limit);
     }
 
     /// Joins the sentences of a line with the product's pauses, at the recogniser's rate.
-    private void write(String text, Path file) throws IOException {
+    ///
+    /// Returns a name made of the sound itself, so that only what has changed is recognised again.
+    private String write(String text) throws Exception {
         List<float[]> clips = new ArrayList<>();
         for (String sentence : Sentences.of(text)) {
             clips.add(pack.speak(Sentences.withBreaths(sentence, BREATHS)));
@@ -98,10 +103,16 @@ public final class MeasureWer {
             at += clip.length + gap;
         }
         byte[] wav = WavFile.write(Resampler.resample(line, Pcm.RATE, RATE), RATE);
-        Files.write(file, Arrays.copyOfRange(wav, 44, wav.length));
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(wav);
+        String name = HexFormat.of().formatHex(digest, 0, 8);
+        Files.write(scratch.resolve(name + ".raw"), Arrays.copyOfRange(wav, 44, wav.length));
+        return name;
     }
 
-    private Map<String, String> recognise(List<String> names) throws Exception {
+    private void recognise(List<String> names) throws Exception {
+        if (names.isEmpty()) {
+            return;
+        }
         Path control = Files.write(scratch.resolve("control"), names);
         int half = (names.size() + 1) / 2;
         List<Process> runs = new ArrayList<>();
@@ -121,7 +132,6 @@ public final class MeasureWer {
                             "-logfn", scratch.resolve("log" + part).toString());
             runs.add(new ProcessBuilder(command).inheritIO().start());
         }
-        Map<String, String> heard = new HashMap<>();
         for (int part = 0; part < 2; part++) {
             if (runs.get(part).waitFor() != 0) {
                 throw new IOException("voice: pocketsphinx_batch failed; see " + scratch);
@@ -129,10 +139,9 @@ public final class MeasureWer {
             for (String line : Files.readAllLines(scratch.resolve("heard" + part))) {
                 int name = line.lastIndexOf('(');
                 String id = line.substring(name + 1).split(" ")[0];
-                heard.put(id, line.substring(0, name).strip());
+                Files.writeString(known.resolve(id), line.substring(0, name).strip());
             }
         }
-        return heard;
     }
 
     private Result judge(String text, String heard) {

@@ -49,7 +49,7 @@ public final class PackCheck {
         try {
             check.run(Sentences.spoken(sentences));
         } catch (DamagedPack e) {
-            check.findings.add(new Finding(folder.toString(), e.getMessage()));
+            check.findings.add(new Finding(folder.toString(), String.valueOf(e.getMessage())));
         }
         return List.copyOf(check.findings);
     }

@@ -4,29 +4,29 @@ package adagio.guide.voice;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The synthesisers that the product knows how to call, best understood first.
 enum Programs {
     /// RHVoice, with the first of its English voices that is installed.
-    RHVOICE("rhvoice", "RHVoice-test", "-r", "80", "-o", "{out}"),
+    RHVOICE("rhvoice", "RHVoice-test"),
     /// Festival.
-    FESTIVAL("festival", "text2wave", "-o", "{out}"),
+    FESTIVAL("festival", "text2wave"),
     /// Flite.
-    FLITE("flite", "flite", "-voice", "slt", "-f", "{in}", "-o", "{out}"),
+    FLITE("flite", "flite"),
     /// eSpeak NG.
-    ESPEAK("espeak", "espeak-ng", "-s", "130", "--stdin", "--stdout");
+    ESPEAK("espeak", "espeak-ng");
 
     private static final List<String> ENGLISH = List.of("bdl", "clb", "slt", "alan");
 
     private final String voice;
-    private final List<String> command;
+    private final String program;
 
-    Programs(String voice, String... command) {
+    Programs(String voice, String program) {
         this.voice = voice;
-        this.command = List.of(command);
+        this.program = program;
     }
 
     String voice() {
@@ -38,30 +38,25 @@ enum Programs {
     /// @param path folders as in the environment variable PATH
     /// @return program and arguments
     Optional<List<String>> find(String path) {
-        return switch (this) {
-            case RHVOICE ->
-                    onPath(path)
-                            .flatMap(
-                                    found ->
-                                            ENGLISH.stream()
-                                                    .filter(Programs::installed)
-                                                    .findFirst()
-                                                    .map(english -> with(found, english)));
-            case FESTIVAL, FLITE, ESPEAK -> onPath(path);
-        };
-    }
-
-    private Optional<List<String>> onPath(String path) {
-        return List.of(path.split(File.pathSeparator)).stream()
+        return Stream.of(path.split(File.pathSeparator, -1))
                 .filter(folder -> !folder.isEmpty())
-                .map(folder -> Path.of(folder, command.getFirst()))
+                .map(folder -> Path.of(folder, program))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .map(
-                        program ->
-                                with(
-                                        List.of(program.toString()),
-                                        command.subList(1, command.size())));
+                .flatMap(found -> arguments().map(more -> with(found, more)));
+    }
+
+    private Optional<List<String>> arguments() {
+        return switch (this) {
+            case RHVOICE ->
+                    ENGLISH.stream()
+                            .filter(Programs::installed)
+                            .findFirst()
+                            .map(english -> List.of("-p", english, "-r", "80", "-o", "{out}"));
+            case FESTIVAL -> Optional.of(List.of("-o", "{out}"));
+            case FLITE -> Optional.of(List.of("-voice", "slt", "-f", "{in}", "-o", "{out}"));
+            case ESPEAK -> Optional.of(List.of("-s", "130", "--stdin", "--stdout"));
+        };
     }
 
     private static boolean installed(String english) {
@@ -69,13 +64,7 @@ enum Programs {
                 || Files.isDirectory(Path.of("/usr/local/share/RHVoice/voices", english));
     }
 
-    private static List<String> with(List<String> command, String english) {
-        return with(command, List.of("-p", english));
-    }
-
-    private static List<String> with(List<String> command, List<String> more) {
-        List<String> all = new ArrayList<>(command);
-        all.addAll(more);
-        return all;
+    private static List<String> with(Path program, List<String> arguments) {
+        return Stream.concat(Stream.of(program.toString()), arguments.stream()).toList();
     }
 }

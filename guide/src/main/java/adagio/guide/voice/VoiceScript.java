@@ -21,13 +21,13 @@ public final class VoiceScript {
 
     private static final String ADVICE =
             """
-            # What to read aloud for a voice of your own: %d sentences, about %d minutes of sound.
+            # What to read aloud for a voice of your own: SENTENCES sentences, about MINUTES minutes of sound.
             #
             # Read as to somebody who is nearly asleep: low, warm, unhurried. Let the voice fall at every full stop.
             # One sentence, one file, named as below: WAV, mono, 48000 Hz, 16 or 24 bit. Opus (.opus) is welcome too.
             # Keep a hand's breadth and a half from the microphone, in a room with curtains, all of it on one day.
             # Leave a little silence before and after each sentence; cut it to about 0.05 s before and 0.12 s after,
-            # with a short fade at both ends. Loudness: -23 LUFS each (%s), peaks below -1 dBFS.
+            # with a short fade at both ends. Loudness: -23 LUFS each (within 3 LU), peaks below -1 dBFS.
             # Put the files into one folder; its name is the name of the voice. Then: adagio voice check FOLDER
             # To use it, put the folder into the folder "voices" of the data folder.
             """;
@@ -41,7 +41,10 @@ public final class VoiceScript {
     public static String print(Collection<String> sentences) {
         List<String> all = Sentences.spoken(sentences);
         long minutes = Math.max(1, Math.round(all.size() * 2.6 / 60));
-        StringBuilder out = new StringBuilder(ADVICE.formatted(all.size(), minutes, "within 3 LU"));
+        StringBuilder out =
+                new StringBuilder(
+                        ADVICE.replace("SENTENCES", String.valueOf(all.size()))
+                                .replace("MINUTES", String.valueOf(minutes)));
         int number = 0;
         for (String sentence : all) {
             number++;

@@ -59,7 +59,7 @@ public final class WavFile {
             kind = Short.toUnsignedInt(in.getShort(format + 24));
         }
         boolean known = kind == PCM && bits % 8 == 0 && bits >= 8 && bits <= 32;
-        if (!(known || kind == FLOAT && bits == 32) || channels < 1) {
+        if (!(known || (kind == FLOAT && bits == 32)) || channels < 1) {
             throw new IllegalArgumentException(
                     "found a WAV file of kind %d with %d bits and %d channels; PCM of 8 to 32 bits or 32-bit float are allowed"
                             .formatted(kind, bits, channels));
