@@ -31,8 +31,8 @@ public final class BuildPack {
     /// The same package installs voices under CC BY-NC-ND; "any voice found" is not an option.
     private static final Map<String, Speaker> ALLOWED =
             Map.of(
-                    "robin", new Speaker("bdl", "male", 88, "a low, calm man's voice"),
-                    "wren", new Speaker("clb", "female", 102, "a clear, warm woman's voice"));
+                    "robin", new Speaker("bdl", "male", 76, "a low, calm man's voice"),
+                    "wren", new Speaker("clb", "female", 90, "a clear, warm woman's voice"));
 
     private static final String LICENCE =
             "Apache-2.0. Generated with RHVoice (Olga Yakovleva and contributors, LGPL-2.1-or-later)"
@@ -76,7 +76,7 @@ public final class BuildPack {
             work.add(() -> old.containsKey(text) ? old.get(text) : make(text));
         }
         List<Made> clips = new ArrayList<>();
-        try (var pool = Executors.newFixedThreadPool(3)) {
+        try (var pool = Executors.newFixedThreadPool(2)) {
             List<Future<Made>> futures = new ArrayList<>();
             work.forEach(w -> futures.add(pool.submit(w)));
             for (Future<Made> future : futures) {

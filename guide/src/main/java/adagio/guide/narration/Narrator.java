@@ -15,7 +15,7 @@ import java.util.List;
 /// a little before its stroke, nothing over anything else.
 public final class Narrator {
     /// Silence between two sentences of a cue, and at least before each cue; seconds.
-    public static final double PAUSE_SECONDS = 2.0;
+    public static final double PAUSE_SECONDS = 1.6;
 
     private static final double SPARE_SILENCE_SECONDS = 7;
     private static final double UNKNOWN_WORD_SECONDS = 0.45;
