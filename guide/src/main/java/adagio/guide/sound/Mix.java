@@ -20,7 +20,7 @@ public final class Mix implements Pcm {
     static final double VOICE_DB = 2.2;
 
     private static final double BED_DB = 4.6;
-    private static final double BELL_GAIN = Level.decibels(-15);
+    private static final double BELL_GAIN = Level.decibels(-20);
     private static final Bowl BELL = new Bowl(220, 12);
     private static final double[] BOTH = {BELL_GAIN, BELL_GAIN};
 

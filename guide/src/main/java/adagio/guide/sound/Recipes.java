@@ -46,7 +46,7 @@ final class Recipes {
     static List<Layer> of(AmbienceName name, long seed) {
         return switch (name) {
             case PADS -> new Recipes(seed, -26.19).pads();
-            case BOWLS -> new Recipes(seed, -16.7).bowls();
+            case BOWLS -> new Recipes(seed, -18.36).bowls();
             case BREATH -> new Recipes(seed, -20.7).breath();
             case RAIN -> new Recipes(seed, -20.3).rain();
             case SEA -> new Recipes(seed, -22.2).sea();
@@ -83,10 +83,10 @@ final class Recipes {
     }
 
     private List<Layer> bowls() {
-        drone(0, 0.2, 1.5);
-        drone(1, 0.22, 1.5);
-        drone(3, 0.2, 2);
-        drone(6, 0.1, 2.5);
+        drone(0, 0.24, 1.5);
+        drone(1, 0.27, 1.5);
+        drone(3, 0.26, 2);
+        drone(6, 0.14, 2.5);
         air("far air", 0.05, 1, Drift.drawn(2, new Chance(seed, 3), 0));
         List<Bowl> bowls =
                 List.of(
@@ -95,7 +95,7 @@ final class Recipes {
                         new Bowl(220, 28),
                         new Bowl(246.942, 27),
                         new Bowl(293.665, 25));
-        layers.add(new Strokes(bowls, 13, new Chance(seed, 4), level(0.8, 0.3, calm())));
+        layers.add(new Strokes(bowls, 13, new Chance(seed, 4), level(0.66, 0.3, calm())));
         return layers;
     }
 

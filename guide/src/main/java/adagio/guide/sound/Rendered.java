@@ -20,7 +20,7 @@ final class Rendered {
     private static final int MORE = 2;
     private static final int FRAMES = BLOCKS * Block.FRAMES;
     private static final int KEPT = 6;
-    private static final double HARMLESS = 0.36;
+    private static final double HARMLESS = CEILING / TruePeak.OVERSHOOT;
 
     private final Source source;
     private final Map<Long, float[][]> kept = new LinkedHashMap<>(16, 0.75f, true);

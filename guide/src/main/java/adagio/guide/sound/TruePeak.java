@@ -14,6 +14,10 @@ final class TruePeak {
 
     private static final float[][] PHASES = phases();
 
+    /// A value between the samples is at most so many times as high as the highest sample around
+    /// it.
+    static final float OVERSHOOT = overshoot();
+
     private final float[] buffer = new float[TAPS - 1 + PIECE];
     private final float[] sums = new float[PIECE];
     private float peak;
@@ -75,6 +79,9 @@ final class TruePeak {
         for (int i = TAPS - 1; i < TAPS - 1 + count; i++) {
             peak = Math.max(peak, Math.abs(buffer[i]));
         }
+        if (highestOf(count) * OVERSHOOT <= peak) {
+            return;
+        }
         for (float[] phase : PHASES) {
             Arrays.fill(sums, 0, count, 0);
             for (int k = 0; k < TAPS; k++) {
@@ -84,6 +91,26 @@ final class TruePeak {
                 peak = Math.max(peak, Math.abs(sums[i]));
             }
         }
+    }
+
+    private float highestOf(int count) {
+        float highest = 0;
+        for (int i = 0; i < TAPS - 1 + count; i++) {
+            highest = Math.max(highest, Math.abs(buffer[i]));
+        }
+        return highest;
+    }
+
+    private static float overshoot() {
+        float most = 0;
+        for (float[] phase : PHASES) {
+            float sum = 0;
+            for (float tap : phase) {
+                sum += Math.abs(tap);
+            }
+            most = Math.max(most, sum);
+        }
+        return most;
     }
 
     private void addScaled(float scale, int offset, int count) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.guide.tones;
 
-/// A stretch of 512 frames on a fixed grid: the smallest piece that is computed, always the same from any side.
+/// A stretch of 512 frames on a fixed grid: the smallest piece that is computed, always the same
+/// from any side.
 ///
 /// Loudness moves in straight lines between the borders of blocks.
 ///

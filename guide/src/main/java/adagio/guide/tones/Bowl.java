@@ -21,7 +21,7 @@ public final class Bowl {
     public Bowl(double hertz, double seconds) {
         partials = new Partial[2 * RATIOS.length];
         for (int i = 0; i < RATIOS.length; i++) {
-            double apart = 0.16 + 0.07 * i;
+            double apart = 0.1 + 0.04 * i;
             double lasting = seconds * LASTING[i];
             double centre = hertz * RATIOS[i];
             double strength = STRENGTHS[i] / (1 + Math.pow(centre / 2_500, 2));

@@ -7,7 +7,8 @@ package adagio.guide.tones;
 /// @param first length of one wave, seconds
 /// @param second length of the other, seconds
 /// @param turn where both begin, in parts of a wave
-public record Drift(double depthDb, double first, double second, double turn) implements Level.Shape {
+public record Drift(double depthDb, double first, double second, double turn)
+        implements Level.Shape {
     /// A drift of drawn lengths between 21 and 74 s.
     ///
     /// @param depthDb how far up and down, in dB

@@ -9,7 +9,8 @@ package adagio.guide.tones;
 /// @param chance where stretches are taken from
 /// @param wide whether both channels take their own
 /// @param level how loud
-public record Grains(float[] table, int hop, Chance chance, boolean wide, Level level) implements Layer {
+public record Grains(float[] table, int hop, Chance chance, boolean wide, Level level)
+        implements Layer {
     /// Checks the length of the stretches.
     ///
     /// @throws IllegalArgumentException when they are longer than the table
