@@ -139,6 +139,7 @@ class DocsTest {
     private static List<Path> documents() throws IOException {
         var all = new ArrayList<>(files(ROOT.resolve("docs"), ".md"));
         all.addAll(files(ROOT.resolve("catalogue"), ".md"));
+        all.addAll(files(ROOT.resolve("voice"), ".md"));
         try (Stream<Path> root = Files.list(ROOT)) {
             root.filter(file -> file.toString().endsWith(".md")).forEach(all::add);
         }
