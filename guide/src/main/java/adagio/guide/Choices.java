@@ -13,5 +13,4 @@ import adagio.score.Person;
 /// @param talk how much is said
 /// @param listener to whom: A or B alone, or both
 /// @param seed picks among lines and draws the ambience; the same seed gives the same recording
-public record Choices(
-        Voice voice, AmbienceName ambience, Talk talk, Person listener, long seed) {}
+public record Choices(Voice voice, AmbienceName ambience, Talk talk, Person listener, long seed) {}

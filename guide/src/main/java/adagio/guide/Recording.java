@@ -60,18 +60,14 @@ public final class Recording {
     public Pcm sound() {
         var bed = new Bed(choices.ambience(), choices.seed(), paced());
         var speech =
-                narration.utterances().stream()
-                        .filter(Utterance::heard)
-                        .map(this::placed)
-                        .toList();
+                narration.utterances().stream().filter(Utterance::heard).map(this::placed).toList();
         var layout =
                 new Layout((long) LEAD_IN_SECONDS * Pcm.RATE, (long) score.seconds() * Pcm.RATE);
         return new Mix(bed, speech, narration.bells(), layout);
     }
 
     private Placed placed(Utterance utterance) {
-        return new Placed(
-                utterance.from(), new VoiceClip(choices.voice(), utterance.sentence()));
+        return new Placed(utterance.from(), new VoiceClip(choices.voice(), utterance.sentence()));
     }
 
     private List<Paced> paced() {

@@ -54,7 +54,9 @@ final class ScoreDocument {
                 case Part.Touch touch -> touch(object, touch);
                 case Part.Transition transition -> {
                     object.put("what", "transition")
-                            .put("change", transition.change().name().toLowerCase(java.util.Locale.ROOT));
+                            .put(
+                                    "change",
+                                    transition.change().name().toLowerCase(java.util.Locale.ROOT));
                     roles(object, transition.roles());
                 }
                 case Part.CheckIn(_, var roles) -> {

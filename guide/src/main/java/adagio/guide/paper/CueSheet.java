@@ -89,11 +89,12 @@ public final class CueSheet {
 
     /// Two pages when every stroke can be told in full on them, else three, else closer rows.
     private List<List<Block>> fitting(String title, String subtitle) {
+        List<Block> front = front(title, subtitle);
         List<List<Block>> pages = List.of();
         for (int most = MOST_PAGES - 1; most <= MOST_PAGES; most++) {
             for (Density density : Density.ALL) {
                 if (most == MOST_PAGES || density.told() == SheetTable.Told.IN_FULL) {
-                    pages = pages(density, title, subtitle);
+                    pages = pages(density, front);
                     if (pages.size() <= most) {
                         return pages;
                     }
@@ -103,14 +104,18 @@ public final class CueSheet {
         return pages;
     }
 
-    private List<List<Block>> pages(Density density, String title, String subtitle) {
+    private List<Block> front(String title, String subtitle) {
         SheetFront front = new SheetFront(fonts);
         Block head = front.head(title, subtitle, plan.form());
         List<Block> first = new ArrayList<>(List.of(head));
         if (!plan.pictures().isEmpty()) {
             first.add(front.bodies(plan.pictures(), BOTTOM - TOP - head.height()));
         }
-        List<List<Block>> pages = new ArrayList<>(List.of(first));
+        return first;
+    }
+
+    private List<List<Block>> pages(Density density, List<Block> front) {
+        List<List<Block>> pages = new ArrayList<>(List.of(new ArrayList<>(front)));
         List<Block> table = new ArrayList<>();
         for (SheetPlan.Section section : plan.sections()) {
             Palette palette = Palette.of(section.giver()).onPaper();

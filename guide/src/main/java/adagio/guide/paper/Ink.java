@@ -44,7 +44,9 @@ record Ink(PDFont font, double size, String colour) {
     /// @return points
     double width(String text) {
         try {
-            return font.getStringWidth(known(text)) * size / 1000;
+            return font.getStringWidth(text) * size / 1000;
+        } catch (IllegalArgumentException unknownLetter) {
+            return text.equals(known(text)) ? 0 : width(known(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

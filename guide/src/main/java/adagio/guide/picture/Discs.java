@@ -16,7 +16,9 @@ final class Discs {
     private final double r;
     private final Rectangle2D field;
     private final List<Rectangle2D> kept;
-    private final List<Point2D> lines = new ArrayList<>();
+    /// How many points of strokes a disc around each cell would cover.
+    private final int[][] crowd =
+            new int[(int) (Figure.WIDTH / STEP) + 1][(int) (Figure.HEIGHT / STEP) + 1];
     private final List<Point2D> taken = new ArrayList<>();
 
     /// A figure without numbers.
@@ -50,9 +52,9 @@ final class Discs {
                     };
             double gap = Math.min(200, p.distance(last));
             for (double at = 0; at < gap && last.getX() > -1e5; at += 9) {
-                lines.add(Ways.between(last, p, at / gap));
+                cover(Ways.between(last, p, at / gap));
             }
-            lines.add(p);
+            cover(p);
             last = p;
         }
     }
@@ -95,9 +97,23 @@ final class Discs {
                         .noneMatch(box -> box.intersects(p.getX() - r, p.getY() - r, 2 * r, 2 * r));
     }
 
+    private void cover(Point2D line) {
+        int reach = (int) Math.ceil((r + 4) / STEP);
+        int cx = (int) Math.round(line.getX() / STEP);
+        int cy = (int) Math.round(line.getY() / STEP);
+        for (int x = Math.max(0, cx - reach); x <= Math.min(crowd.length - 1, cx + reach); x++) {
+            for (int y = Math.max(0, cy - reach); y <= Math.min(crowd[x].length - 1, cy + reach); y++) {
+                if (line.distance(x * STEP, y * STEP) < r + 4) {
+                    crowd[x][y]++;
+                }
+            }
+        }
+    }
+
     private double crowd(Point2D p) {
-        long near = lines.stream().filter(one -> one.distance(p) < r + 4).count();
-        return Math.min(near, 12) * 7;
+        int x = (int) Math.round(p.getX() / STEP);
+        int y = (int) Math.round(p.getY() / STEP);
+        return Math.min(crowd[x][y], 12) * 7;
     }
 
     private static List<Point2D> around() {
