@@ -16,9 +16,11 @@ final class Discs {
     private final double r;
     private final Rectangle2D field;
     private final List<Rectangle2D> kept;
+
     /// How many points of strokes a disc around each cell would cover.
     private final int[][] crowd =
             new int[(int) (Figure.WIDTH / STEP) + 1][(int) (Figure.HEIGHT / STEP) + 1];
+
     private final List<Point2D> taken = new ArrayList<>();
 
     /// A figure without numbers.
@@ -102,7 +104,9 @@ final class Discs {
         int cx = (int) Math.round(line.getX() / STEP);
         int cy = (int) Math.round(line.getY() / STEP);
         for (int x = Math.max(0, cx - reach); x <= Math.min(crowd.length - 1, cx + reach); x++) {
-            for (int y = Math.max(0, cy - reach); y <= Math.min(crowd[x].length - 1, cy + reach); y++) {
+            for (int y = Math.max(0, cy - reach);
+                    y <= Math.min(crowd[x].length - 1, cy + reach);
+                    y++) {
                 if (line.distance(x * STEP, y * STEP) < r + 4) {
                     crowd[x][y]++;
                 }

@@ -83,7 +83,8 @@ class BodyPictureTest {
             assertFalse(numerals(drawing).isEmpty(), name + " has no number");
             for (Mark mark : drawing.marks()) {
                 if (mark instanceof Mark.Shape shape) {
-                    assertTrue(inside(picture, shape.outline().box()), name + " leaves the picture");
+                    assertTrue(
+                            inside(picture, shape.outline().box()), name + " leaves the picture");
                 }
             }
         }
