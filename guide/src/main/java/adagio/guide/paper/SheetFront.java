@@ -106,13 +106,7 @@ final class SheetFront {
                     double x = LEFT;
                     for (int i = 0; i < pictures.size(); i++) {
                         SheetPlan.Body body = bodies.get(i);
-                        if (many) {
-                            pen.text(
-                                    new Ink(fonts.title(), 16, Ink.BLACK),
-                                    x,
-                                    top + 14,
-                                    body.caption());
-                        }
+                        caption(pen, many ? body.caption() : "", x, top + 14);
                         pen.drawing(
                                 pictures.get(i).drawing(),
                                 Palette.of(body.giver()).onPaper(),
@@ -127,6 +121,12 @@ final class SheetFront {
                     }
                 },
                 false);
+    }
+
+    private void caption(PdfPen pen, String text, double x, double y) throws IOException {
+        if (!text.isEmpty()) {
+            pen.text(new Ink(fonts.title(), 16, Ink.BLACK), x, y, text);
+        }
     }
 
     private static List<BodyPicture> pictures(List<SheetPlan.Body> bodies, double numerals) {

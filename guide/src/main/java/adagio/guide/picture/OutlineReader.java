@@ -86,15 +86,18 @@ final class OutlineReader {
                 way.add(new Outline.Close());
                 pen = begun;
             }
-            default ->
-                    throw new IllegalArgumentException(
-                            "path command '"
-                                    + command
-                                    + "' in \""
-                                    + start()
-                                    + "\": M L H V C S Q A Z are drawn");
+            default -> throw unknown(command);
         }
         lastControl = keepsControl ? lastControl : pen;
+    }
+
+    private IllegalArgumentException unknown(char command) {
+        return new IllegalArgumentException(
+                "path command '"
+                        + command
+                        + "' in \""
+                        + start()
+                        + "\": M L H V C S Q A Z are drawn");
     }
 
     private void line(Point2D to) {
@@ -108,6 +111,11 @@ final class OutlineReader {
         pen = end;
     }
 
+    private static double turned(double angle, boolean sweep) {
+        return angle + (sweep && angle < 0 ? 2 * Math.PI : !sweep && angle > 0 ? -2 * Math.PI : 0);
+    }
+
+    /// Draws in the plane where the ellipse is a circle: both ends and the middle are easy there.
     private void arc() {
         double rx = Math.abs(number());
         double ry = Math.abs(number());
@@ -119,7 +127,6 @@ final class OutlineReader {
             line(end);
             return;
         }
-        // In the plane where the ellipse is a unit circle, both ends and the middle are easy.
         AffineTransform round = AffineTransform.getScaleInstance(1 / rx, 1 / ry);
         round.rotate(-turn);
         Point2D a = round.transform(pen, null);
@@ -130,8 +137,7 @@ final class OutlineReader {
         double mx = (a.getX() + b.getX()) / 2 - off * (b.getY() - a.getY()) / (2 * half);
         double my = (a.getY() + b.getY()) / 2 + off * (b.getX() - a.getX()) / (2 * half);
         double from = Math.atan2(a.getY() - my, a.getX() - mx);
-        double way2 = Math.atan2(b.getY() - my, b.getX() - mx) - from;
-        way2 += sweep && way2 < 0 ? 2 * Math.PI : !sweep && way2 > 0 ? -2 * Math.PI : 0;
+        double way2 = turned(Math.atan2(b.getY() - my, b.getX() - mx) - from, sweep);
         AffineTransform back = AffineTransform.getRotateInstance(turn);
         back.scale(rx, ry);
         int pieces = Math.max(1, (int) Math.ceil(Math.abs(way2) / (Math.PI / 2) - 1e-9));
