@@ -82,11 +82,7 @@ final class SheetFront {
     /// @param room height that is left in points
     /// @return one block
     Block bodies(List<SheetPlan.Body> bodies, double room) {
-        double units = 0;
-        List<BodyPicture> sized = pictures(bodies, 25);
-        for (BodyPicture picture : sized) {
-            units += picture.drawing().width();
-        }
+        double units = width(pictures(bodies, 25));
         boolean many = bodies.size() > 1;
         double gap = many ? 15 : 0;
         double caption = many ? 22 : 4;
@@ -121,6 +117,10 @@ final class SheetFront {
                     }
                 },
                 false);
+    }
+
+    private static double width(List<BodyPicture> pictures) {
+        return pictures.stream().mapToDouble(picture -> picture.drawing().width()).sum();
     }
 
     private void caption(PdfPen pen, String text, double x, double y) throws IOException {
