@@ -11,8 +11,6 @@ module adagio.server {
 
     exports adagio.server;
     exports adagio.server.document;
-    exports adagio.server.media;
     exports adagio.server.pages to
             gg.jte.runtime;
-    exports adagio.server.tonight;
 }

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import adagio.guide.picture.BodyPicture;
 import adagio.server.care.CarePages;
 import adagio.server.care.SourcesPage;
+import adagio.server.media.GuidePlayables;
 import adagio.server.media.MediaRoutes;
 import adagio.server.media.Playables;
 import adagio.server.media.Shelf;
@@ -30,23 +31,44 @@ import java.util.Map;
 public final class WebHouse {
     private static final long MOST_BYTES = 64L * 1024;
     private final WebServer server;
+    private final Playables playables;
 
-    private WebHouse(WebServer server) {
+    private WebHouse(WebServer server, Playables playables) {
         this.server = server;
+        this.playables = playables;
     }
 
-    /// Starts listening.
+    /// Starts listening, with the guide's sound.
+    ///
+    /// @param settings where
+    /// @return the running house
+    /// @throws CannotOpen when the port is taken or the data folder cannot be written
+    public static WebHouse start(WebSettings settings) throws CannotOpen {
+        makeFolder(settings);
+        GuidePlayables playables;
+        try {
+            playables =
+                    GuidePlayables.open(
+                            settings.data(), settings.catalogue(), InstantSource.system());
+        } catch (IOException e) {
+            throw CannotOpen.data(settings, e);
+        }
+        try {
+            return start(settings, playables);
+        } catch (CannotOpen | RuntimeException e) {
+            playables.close();
+            throw e;
+        }
+    }
+
+    /// Starts listening, with any sound.
     ///
     /// @param settings where
     /// @param playables makes what is heard
     /// @return the running house
     /// @throws CannotOpen when the port is taken or the data folder cannot be written
-    public static WebHouse start(WebSettings settings, Playables playables) throws CannotOpen {
-        try {
-            Files.createDirectories(settings.data());
-        } catch (IOException e) {
-            throw CannotOpen.data(settings, e);
-        }
+    static WebHouse start(WebSettings settings, Playables playables) throws CannotOpen {
+        makeFolder(settings);
         var server =
                 WebServer.builder()
                         .host(settings.host())
@@ -58,9 +80,17 @@ public final class WebHouse {
                         .routing(routing -> route(routing, settings, playables))
                         .build();
         try {
-            return new WebHouse(server.start());
+            return new WebHouse(server.start(), playables);
         } catch (RuntimeException e) {
             throw CannotOpen.port(settings, e);
+        }
+    }
+
+    private static void makeFolder(WebSettings settings) throws CannotOpen {
+        try {
+            Files.createDirectories(settings.data());
+        } catch (IOException e) {
+            throw CannotOpen.data(settings, e);
         }
     }
 
@@ -89,6 +119,7 @@ public final class WebHouse {
 
     /// Stops listening and lets go of everything.
     public void stop() {
+        playables.close();
         server.stop();
     }
 }

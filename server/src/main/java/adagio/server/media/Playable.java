@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /// Everything that can be heard, read or printed of one choice of sound.
-public interface Playable {
+public interface Playable extends AutoCloseable {
     /// Names the content: the same choice has the same key.
     ///
     /// @return letters, digits, `-` and `_` alone
@@ -54,4 +54,8 @@ public interface Playable {
     /// @param out gets a PDF
     /// @throws IOException when it cannot be written
     void cueSheet(OutputStream out) throws IOException;
+
+    /// Lets go of the sound; whoever still reads it hears its end.
+    @Override
+    default void close() {}
 }

@@ -5,7 +5,7 @@ import adagio.server.tonight.Chosen;
 import adagio.server.tonight.Offer;
 
 /// Makes what is played: by the guide, or by a test.
-public interface Playables {
+public interface Playables extends AutoCloseable {
     /// What can be chosen.
     Offer offer();
 
@@ -15,4 +15,8 @@ public interface Playables {
     /// @param sound one of the offer
     /// @return the same for the same choice
     Playable prepare(Chosen.Sound sound);
+
+    /// Stops making sound.
+    @Override
+    default void close() {}
 }

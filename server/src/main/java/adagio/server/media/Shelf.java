@@ -3,29 +3,22 @@ package adagio.server.media;
 
 import adagio.server.tonight.Chosen;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Future;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /// The playables that were asked for lately, found by choice and by key. It keeps the last
-/// thirty-two; an older one is prepared again when its evening asks.
+/// thirty-two that were used; an older one is closed, and prepared again when its evening asks.
 public final class Shelf {
     private static final Logger LOG = Logger.getLogger(Shelf.class.getName());
     private static final int MOST = 32;
     private final Playables playables;
     private final LinkedHashMap<Chosen.Sound, CompletableFuture<Playable>> shelf =
-            new LinkedHashMap<>(64, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(
-                        Map.Entry<Chosen.Sound, CompletableFuture<Playable>> eldest) {
-                    return size() > MOST;
-                }
-            };
+            new LinkedHashMap<>(64, 0.75f, true);
 
     /// An empty shelf.
     ///
@@ -38,7 +31,7 @@ public final class Shelf {
     ///
     /// @param chosen what the two chose
     public void begin(Chosen chosen) {
-        future(chosen.sound());
+        var _ = future(chosen.sound());
     }
 
     /// The playable of a choice; waits until it is prepared.
@@ -55,21 +48,29 @@ public final class Shelf {
     /// @param key from an address
     /// @return empty when nobody asked for it lately
     public synchronized Optional<Playable> find(String key) {
-        return shelf.values().stream()
-                .filter(f -> f.isDone() && !f.isCompletedExceptionally())
-                .map(CompletableFuture::join)
-                .filter(r -> r.key().equals(key))
-                .findFirst();
+        for (var entry : List.copyOf(shelf.entrySet())) {
+            var future = entry.getValue();
+            if (future.state() == Future.State.SUCCESS && future.resultNow().key().equals(key)) {
+                shelf.get(entry.getKey());
+                return Optional.of(future.resultNow());
+            }
+        }
+        return Optional.empty();
     }
 
     private synchronized CompletableFuture<Playable> future(Chosen.Sound sound) {
-        return shelf.computeIfAbsent(
-                sound,
-                s -> {
-                    var future = new CompletableFuture<Playable>();
-                    Thread.ofVirtual().name("prepare").start(() -> prepare(s, future));
-                    return future;
-                });
+        var known = shelf.get(sound);
+        if (known != null) {
+            return known;
+        }
+        var future = new CompletableFuture<Playable>();
+        shelf.put(sound, future);
+        if (shelf.size() > MOST) {
+            var oldest = shelf.pollFirstEntry().getValue();
+            var _ = oldest.thenAccept(Playable::close);
+        }
+        Thread.ofVirtual().name("prepare").start(() -> prepare(sound, future));
+        return future;
     }
 
     private void prepare(Chosen.Sound sound, CompletableFuture<Playable> future) {

@@ -32,9 +32,16 @@ public final class StaticFiles {
     private final Map<String, Held> files = new LinkedHashMap<>();
     private final String hash;
 
-    private record Held(String type, byte[] plain, byte[] zipped) {
-        boolean zips() {
-            return zipped.length > 0;
+    /// A file in memory, as it is and zipped; the zipped one is empty where zipping gains nothing.
+    private static final class Held {
+        private final String type;
+        private final byte[] plain;
+        private final byte[] zipped;
+
+        Held(String type, byte[] plain, byte[] zipped) {
+            this.type = type;
+            this.plain = plain;
+            this.zipped = zipped;
         }
     }
 
@@ -124,7 +131,7 @@ public final class StaticFiles {
             return;
         }
         boolean zips =
-                held.zips()
+                held.zipped.length > 0
                         && request.headers()
                                 .first(HeaderNames.ACCEPT_ENCODING)
                                 .orElse("")
@@ -132,6 +139,6 @@ public final class StaticFiles {
         if (zips) {
             response.header(HeaderNames.CONTENT_ENCODING, "gzip");
         }
-        Pages.send(request, response, held.type(), zips ? held.zipped() : held.plain());
+        Pages.send(request, response, held.type, zips ? held.zipped : held.plain);
     }
 }

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.checks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlayerTest {
+    private static final int HOLD = 20;
+
+    @Test
+    void holdStaysInTheWaitingStretchAndOnlyAPersonResumes() {
+        try (var trial = Trial.with(TonePlayables.of(HOLD))) {
+            Page page = trial.playing();
+            Player.until(page, "> " + (HOLD + 1));
+            page.click("#hold");
+            assertTrue(page.isVisible("#held-say"));
+            Player.until(page, "< 3");
+            Player.until(page, "> 6");
+            Player.until(page, "< 3"); // it went round, and did not run on into the routine
+            assertFalse(Player.paused(page));
+            assertTrue(page.isVisible("#held"));
+            page.click("#on");
+            Player.until(page, ">= " + HOLD);
+            assertTrue(page.isVisible("#now"));
+            assertEquals(List.of(), trial.faults());
+        }
+    }
+
+    @Test
+    void theLockScreenHoldsAndGoesOnAndNobodySeeks() {
+        try (var trial = Trial.with(TonePlayables.of(HOLD))) {
+            Page page = trial.playing();
+            Player.act(page, "acts.pause()");
+            Player.until(page, "< 5");
+            assertTrue(page.isVisible("#held"));
+            assertFalse(Player.paused(page), "the clock never stops");
+            Player.act(page, "acts.play()");
+            Player.until(page, ">= " + HOLD);
+            Player.act(page, "SOUND.currentTime = 500");
+            Player.until(page, "< 100");
+            assertEquals(
+                    "Adagio//",
+                    page.evaluate(
+                            "(m => m.title + '/' + m.artist + '/' + m.album)"
+                                    + "(navigator.mediaSession.metadata)"));
+            assertEquals(true, page.evaluate("acts.seekto === null && acts.seekforward === null"));
+        }
+    }
+
+    @Test
+    void aPauseFromOutsideIsAHold() {
+        try (var trial = Trial.with(TonePlayables.of(HOLD))) {
+            Page page = trial.playing();
+            Player.act(page, "SOUND.pause()");
+            page.waitForSelector("#held:not([hidden])");
+            Player.until(page, "< 5");
+            page.click("#on");
+            Player.until(page, ">= " + HOLD);
+            assertFalse(Player.paused(page));
+        }
+    }
+
+    @Test
+    void theKeyboardAloneLeadsFromTheFirstPageToHoldAndOn() {
+        try (var trial = Trial.with(TonePlayables.of(HOLD))) {
+            Page page = trial.page();
+            page.navigate(trial.address() + "/");
+            tabTo(page, "button[value=yes]");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/tonight/*");
+            tabTo(page, "button[value=yes]");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/play/*");
+            tabTo(page, "#begin");
+            page.keyboard().press("Enter");
+            page.waitForFunction(Player.MOVES);
+            page.keyboard().press("Space");
+            page.waitForSelector("#held:not([hidden])");
+            assertEquals("on", page.evaluate("document.activeElement.id"));
+            page.keyboard().press("Space");
+            page.waitForSelector("#now:not([hidden])");
+            Player.until(page, ">= " + HOLD);
+        }
+    }
+
+    private static void tabTo(Page page, String selector) {
+        for (int i = 0; i < 60; i++) {
+            if ((Boolean) page.evaluate("s => document.activeElement.matches(s)", selector)) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("no way to " + selector + " by the keyboard");
+    }
+
+    @Test
+    void skippingLeadsToTheNextPartAndTheEndAsksNothing() {
+        try (var trial = Trial.with(TonePlayables.of(HOLD).cutTo(52))) {
+            Page page = trial.playing();
+            Player.until(page, "> " + (HOLD + 3));
+            String stroke = page.textContent("#stroke");
+            page.click("#skip");
+            page.waitForFunction("s => document.getElementById('stroke').textContent !== s", stroke);
+            Player.until(page, ">= " + (HOLD + 3 + 50));
+            page.waitForSelector("#end:not([hidden])");
+            assertTrue(page.isVisible("#end-say"));
+            assertEquals(0, page.locator("#end input, #end form").count());
+        }
+    }
+
+    @Test
+    void theWordsAreShownAndCanBeLeftOut() {
+        try (var trial = Trial.with(TonePlayables.of(HOLD))) {
+            Page page = trial.playing();
+            page.waitForFunction("() => document.getElementById('caption').textContent !== ''");
+            page.click("#words-on");
+            assertEquals("", page.textContent("#caption"));
+            assertEquals("false", page.getAttribute("#words-on", "aria-pressed"));
+        }
+    }
+
+    @Test
+    void stoppingEndsKindlyAndCanBeTakenBack() {
+        try (var trial = Trial.with(TonePlayables.of(HOLD))) {
+            Page page = trial.playing();
+            page.click("#stop");
+            assertTrue(page.isVisible("#stopped-say"));
+            assertTrue(Player.paused(page));
+            page.click("#on-stopped");
+            Player.until(page, ">= " + HOLD);
+            assertTrue(page.isVisible("#now"));
+        }
+    }
+
+    @Test
+    void reducedMotionStillsEverything() {
+        try (var trial = Trial.with(TonePlayables.of(HOLD))) {
+            Page page =
+                    trial.page(new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
+            page.navigate(trial.address() + "/");
+            page.click("button[value=yes]");
+            page.click("button[value=yes]");
+            page.click("#begin");
+            page.waitForFunction(Player.MOVES);
+            Player.until(page, "> " + (HOLD + 3));
+            page.click("#skip");
+            page.waitForSelector(".moving", new Page.WaitForSelectorOptions().setTimeout(60_000));
+            assertEquals(0, ((Number) page.evaluate(RUNNING)).intValue());
+            page.navigate(trial.address() + "/breathing");
+            assertEquals(0, ((Number) page.evaluate(RUNNING)).intValue());
+        }
+    }
+
+    private static final String RUNNING =
+            "document.getAnimations().filter(a => a.animationName).length";
+
+    @Test
+    void aHouseThatIsGoneDoesNotEndTheEvening() {
+        try (var trial = Trial.with(TonePlayables.of(HOLD))) {
+            Page page = trial.playing();
+            page.waitForFunction("() => document.getElementById('sound').dataset.kept === 'true'");
+            trial.house().stop();
+            for (int i = 0; i < 24; i++) {
+                page.click("#skip");
+            }
+            Player.until(page, "> 700");
+            double before = Player.clock(page);
+            Player.until(page, "> " + (before + 1));
+            assertTrue(((String) page.evaluate("document.getElementById('sound').currentSrc")).startsWith("blob:"));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.server;
+
+import adagio.score.catalogue.Catalogue;
+import adagio.server.media.Playables;
+import java.nio.file.Path;
+
+/// Opens a house with any sound, which only this package may.
+public final class TrialHouse {
+    private TrialHouse() {}
+
+    /// Starts one on a free port.
+    public static WebHouse start(Path data, Playables playables) throws CannotOpen {
+        return start(data, 0, playables);
+    }
+
+    /// Starts one.
+    public static WebHouse start(Path data, int port, Playables playables) throws CannotOpen {
+        return WebHouse.start(
+                new WebSettings("127.0.0.1", port, data, Catalogue.builtIn()), playables);
+    }
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.server.media;
+
+import adagio.guide.Choices;
+import adagio.guide.HoldSound;
+import adagio.guide.Recording;
+import adagio.guide.narration.Talk;
+import adagio.guide.sound.AmbienceName;
+import adagio.guide.sound.Pcm;
+import adagio.guide.stream.HoldStretch;
+import adagio.guide.stream.Streams;
+import adagio.guide.voice.Voice;
+import adagio.score.Person;
+import adagio.score.Score;
+import adagio.score.catalogue.Catalogue;
+import adagio.score.catalogue.Engraving;
+import adagio.score.catalogue.Ritual;
+import adagio.server.tonight.Chosen;
+import adagio.server.tonight.Offer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// The catalogue's first ritual, as the guide plays it. Sound that was made lies in the data
+/// folder's `media/` and is there at once the next time.
+public final class GuidePlayables implements Playables {
+    private static final long MOST_BYTES = 2L * 1024 * 1024 * 1024;
+    private static final List<String> PEOPLE = List.of("A", "B");
+    private static final List<Integer> ROUND = List.of(1, 5, 10, 15, 20, 25, 30, 40, 45, 50, 60);
+
+    private final Catalogue catalogue;
+    private final Ritual ritual;
+    private final RecordedVoices voices;
+    private final InstantSource clock;
+    private final Streams streams;
+
+    private GuidePlayables(
+            Catalogue catalogue, RecordedVoices voices, InstantSource clock, Streams streams) {
+        this.catalogue = catalogue;
+        this.ritual = catalogue.rituals().firstEntry().getValue();
+        this.voices = voices;
+        this.clock = clock;
+        this.streams = streams;
+    }
+
+    /// Opens the folder and begins to make what every evening needs, in the background.
+    ///
+    /// @param data the data folder
+    /// @param catalogue with at least one ritual
+    /// @param clock tells the day: the lines that are picked differ from day to day
+    /// @return to be closed
+    /// @throws IOException with a message for people, when the folder cannot be used
+    public static GuidePlayables open(Path data, Catalogue catalogue, InstantSource clock)
+            throws IOException {
+        int threads = Runtime.getRuntime().availableProcessors();
+        var streams = Streams.open(data.resolve("media"), threads, MOST_BYTES);
+        var playables =
+                new GuidePlayables(catalogue, RecordedVoices.here(data), clock, streams);
+        streams.warmUp();
+        Thread.ofVirtual().name("waiting stretch").start(playables::firstHold);
+        return playables;
+    }
+
+    private void firstHold() {
+        hold(voices.names().getFirst());
+    }
+
+    @Override
+    public Offer offer() {
+        List<Integer> possible = ritual.listMinutes();
+        List<Integer> minutes =
+                possible.stream()
+                        .filter(m -> ROUND.contains(m) || m == ritual.minutes())
+                        .toList();
+        return new Offer(
+                ritual.minutes(),
+                minutes,
+                voices.names(),
+                words(AmbienceName.values()),
+                words(Talk.values()));
+    }
+
+    private static List<String> words(Enum<?>[] values) {
+        return Stream.of(values).map(v -> v.name().toLowerCase(Locale.ROOT)).toList();
+    }
+
+    @Override
+    public Playable prepare(Chosen.Sound sound) {
+        Score score = Engraving.score(ritual.routine(sound.minutes(), PEOPLE), catalogue);
+        var choices =
+                new Choices(
+                        voices.get(sound.voice()),
+                        AmbienceName.valueOf(sound.ambience().toUpperCase(Locale.ROOT)),
+                        Talk.valueOf(sound.talk().toUpperCase(Locale.ROOT)),
+                        Person.BOTH,
+                        clock.instant().getEpochSecond() / Duration.ofDays(1).toSeconds());
+        var recording = Recording.of(score, choices, catalogue);
+        try {
+            return new GuidePlayable(
+                    score,
+                    recording,
+                    streams.stream(
+                            recording.key(),
+                            new AfterLeadIn(recording.sound()),
+                            hold(sound.voice()),
+                            Recording.LEAD_IN_SECONDS));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the sound cannot be kept", e);
+        }
+    }
+
+    private HoldStretch hold(String name) {
+        Voice voice = voices.get(name);
+        try {
+            return streams.hold(name, HoldSound.of(voice, catalogue));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the waiting stretch cannot be kept", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            streams.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the media folder could not be closed", e);
+        }
+    }
+
+    /// The routine alone: the streamed file brings its own silence.
+    private record AfterLeadIn(Pcm whole) implements Pcm {
+        private static final long LEAD = (long) Recording.LEAD_IN_SECONDS * RATE;
+
+        @Override
+        public long frames() {
+            return whole.frames() - LEAD;
+        }
+
+        @Override
+        public void read(long from, float[] left, float[] right, int count) {
+            whole.read(from + LEAD, left, right, count);
+        }
+    }
+}
