@@ -3,23 +3,32 @@ package adagio.guide.tones;
 
 /// A steady sound without end and without a loop: stretches of a table from places drawn anew, laid
 /// over one another so that the power stays the same.
-///
-/// @param table made by [Table]
-/// @param hop blocks from one stretch to the next; a stretch is two of them long
-/// @param chance where stretches are taken from
-/// @param wide whether both channels take their own
-/// @param level how loud
-public record Grains(float[] table, int hop, Chance chance, boolean wide, Level level)
-        implements Layer {
-    /// Checks the length of the stretches.
+public final class Grains implements Layer {
+    private final float[] table;
+    private final int hop;
+    private final Chance chance;
+    private final boolean wide;
+    private final Level level;
+
+    /// A sound without end.
     ///
-    /// @throws IllegalArgumentException when they are longer than the table
-    public Grains {
+    /// @param table made by [Table]
+    /// @param hop blocks from one stretch to the next; a stretch is two of them long
+    /// @param chance where stretches are taken from
+    /// @param wide whether both channels take their own
+    /// @param level how loud
+    /// @throws IllegalArgumentException when a stretch is longer than the table
+    public Grains(float[] table, int hop, Chance chance, boolean wide, Level level) {
         if (2L * hop * Block.FRAMES > Table.PERIOD) {
             throw new IllegalArgumentException(
                     "a stretch of 2 x %d blocks repeats itself: at most %d frames are allowed"
                             .formatted(hop, Table.PERIOD));
         }
+        this.table = table;
+        this.hop = hop;
+        this.chance = chance;
+        this.wide = wide;
+        this.level = level;
     }
 
     @Override

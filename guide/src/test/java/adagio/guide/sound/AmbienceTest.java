@@ -90,7 +90,7 @@ class AmbienceTest {
         float[][] read = Sounds.read(sound, -500, 2_000);
         for (int i = 0; i < 2_000; i++) {
             boolean inside = i >= 500 && i < 1_500;
-            assertTrue(inside || read[0][i] == 0 && read[1][i] == 0);
+            assertTrue(inside || (read[0][i] == 0 && read[1][i] == 0));
         }
         assertTrue(Sounds.energy(read[0]) > 0);
         assertThrows(
