@@ -4,5 +4,8 @@
 module adagio.bench {
     requires adagio.guide;
     requires adagio.score;
+    requires java.management;
+    requires java.net.http;
+    requires playwright;
     requires static org.jspecify;
 }

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.bench;
+
+import adagio.guide.encode.AudioFormat;
+import adagio.guide.sound.AmbienceName;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Measures, and prints one table. It begins nothing after nine minutes.
+final class Bench {
+    private static final long MOST_SECONDS = 540;
+    private static final Set<String> WORDS =
+            Set.of("sound", "files", "play", "start", "--first-run", "--write");
+
+    private final Place place;
+    private final Set<String> asked;
+    private final List<String> lines = new ArrayList<>();
+
+    private Bench(Place place, Set<String> asked) {
+        this.place = place;
+        this.asked = asked;
+    }
+
+    /// A step of the bench: what it measured as rows.
+    private interface Step {
+        List<Row> rows() throws IOException, InterruptedException;
+    }
+
+    /// Runs the bench.
+    ///
+    /// @param words parts to measure (all without a word), `--first-run`, `--write`
+    public static void main(String[] words) throws IOException {
+        var asked = new TreeSet<>(Arrays.asList(words));
+        if (!WORDS.containsAll(asked)) {
+            System.err.println(
+                    "bench: found %s; allowed are %s"
+                            .formatted(
+                                    String.join(" ", words),
+                                    String.join(", ", new TreeSet<>(WORDS))));
+            System.exit(2);
+        }
+        Path root = Path.of(System.getProperty("adagio.root", "."));
+        Path scratch = Files.createTempDirectory("adagio-bench");
+        long end = System.nanoTime() + MOST_SECONDS * 1_000_000_000;
+        var place = new Place(root.toAbsolutePath(), scratch, 3, end);
+        try {
+            String table = new Bench(place, asked).measure();
+            if (asked.contains("--write")) {
+                Section.write(root.resolve("docs/performance.md"), table);
+            } else {
+                System.out.print(table);
+            }
+        } finally {
+            place.remove(scratch);
+        }
+    }
+
+    private String measure() {
+        double before = Machine.load();
+        long began = System.nanoTime();
+        lines.add("| | what | measured | goal | kept | load |");
+        lines.add("|---|---|---|---|---|---|");
+        var start = new StartFigures(place);
+        var sound = new SoundFigures(place);
+        if (wants("start")) {
+            step(
+                    "P4",
+                    "the start",
+                    () -> {
+                        start.needCache();
+                        return start.rows();
+                    });
+        }
+        if (wants("play")) {
+            step("P3", "playing", new PlayFigures(place)::rows);
+            step("P3", "one listener", () -> List.of(Listener.row(place)));
+        }
+        if (wants("sound")) {
+            sound(sound);
+        }
+        if (wants("files")) {
+            files(sound);
+        }
+        if (asked.contains("--first-run")) {
+            step("P4", "first run", () -> List.of(start.firstRun()));
+        }
+        String table = String.join("\n", lines);
+        return "%s%n%nMeasured %s in %.0f s. Machine: %s. Load average (1 min) %.1f before, %.1f after.%n"
+                .formatted(
+                        table,
+                        LocalDate.now(ZoneId.systemDefault()),
+                        (System.nanoTime() - began) / 1e9,
+                        Machine.describe(),
+                        before,
+                        Machine.load());
+    }
+
+    private boolean wants(String part) {
+        return asked.contains(part) || asked.stream().allMatch(each -> each.startsWith("--"));
+    }
+
+    private void sound(SoundFigures sound) {
+        step("P2", "pads", () -> List.of(sound.wav(AmbienceName.PADS, "")));
+        step(
+                "P2",
+                "the slowest ambience",
+                () -> {
+                    var slowest = sound.slowest();
+                    return List.of(sound.wav(slowest, " (the slowest)"), sound.anywhere(slowest));
+                });
+        step("P2", "Csound", () -> List.of(Csound.row(place)));
+        step("P2", "memory", () -> List.of(sound.memory()));
+    }
+
+    private void files(SoundFigures sound) {
+        step("P3", "MP3 in Java", () -> List.of(sound.file(AudioFormat.MP3, false, 20)));
+        step("P3", "MP3 with lame", () -> List.of(sound.file(AudioFormat.MP3, true, 12)));
+        step("P3", "Opus", () -> List.of(sound.file(AudioFormat.OPUS, true, Double.NaN)));
+        step("P3", "FLAC", () -> List.of(sound.file(AudioFormat.FLAC, true, Double.NaN)));
+    }
+
+    /// A step that fails is a row of the table, and the others go on.
+    private void step(String goal, String name, Step step) {
+        if (place.isOver()) {
+            add(new Row(goal, name, "not measured: the nine minutes were over", "", Row.Kept.NONE));
+            return;
+        }
+        try {
+            step.rows().forEach(this::add);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            add(new Row(goal, name, "not measured: interrupted", "", Row.Kept.NONE));
+        } catch (IOException | RuntimeException e) {
+            String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            add(new Row(goal, name, "not measured: " + why, "", Row.Kept.NONE));
+        }
+    }
+
+    private void add(Row row) {
+        String kept =
+                switch (row.kept()) {
+                    case YES -> "yes";
+                    case NO -> "**no**";
+                    case NONE -> "";
+                };
+        lines.add(
+                String.format(
+                        Locale.ROOT,
+                        "| %s | %s | %s | %s | %s | %.1f |",
+                        row.goal(),
+                        row.what(),
+                        row.measured(),
+                        row.limit(),
+                        kept,
+                        Machine.load()));
+        System.err.println("bench: " + lines.getLast());
+    }
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.bench;
+
+import adagio.guide.encode.AudioFormat;
+import adagio.guide.sound.AmbienceName;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// P2: a whole programme as WAV, its memory, and the first second from anywhere. P3: whole files.
+final class SoundFigures {
+    private static final double TWENTY = 1_203;
+    private final Place place;
+
+    SoundFigures(Place place) {
+        this.place = place;
+    }
+
+    /// What a file took.
+    ///
+    /// @param wall seconds on the wall, one a run
+    /// @param cpu processor seconds with all helpers, one a run
+    private record Made(Figures wall, Figures cpu) {
+        String text() {
+            return "%s; %s CPU s".formatted(wall.text("s"), Figures.text(cpu.median()));
+        }
+    }
+
+    Row wav(AmbienceName ambience, String which) throws IOException, InterruptedException {
+        Made made = make(ambience, AudioFormat.WAV, true);
+        double times = TWENTY / made.wall.median();
+        return new Row(
+                "P2",
+                "render 20 min: %s%s + voice + mix, WAV, fresh process"
+                        .formatted(ambience.name().toLowerCase(Locale.ROOT), which),
+                "%s; %s × real time".formatted(made.text(), Figures.text(times)),
+                "<= 4 s, >= 300 ×",
+                Row.Kept.when(made.wall.median() <= 4));
+    }
+
+    Row file(AudioFormat format, boolean withLame, double limit)
+            throws IOException, InterruptedException {
+        boolean isMp3 = format == AudioFormat.MP3;
+        String with = isMp3 ? withLame ? " with the program lame" : " in Java alone" : "";
+        String what = "whole 20 min %s%s, rendering included".formatted(format, with);
+        String goal = Double.isNaN(limit) ? "" : "<= %.0f s".formatted(limit);
+        if (withLame && !Csound.isOnPath("lame")) {
+            return new Row("P3", what, "lame is not installed", goal, Row.Kept.NONE);
+        }
+        Made made = make(AmbienceName.PADS, format, withLame);
+        var kept = Double.isNaN(limit) ? Row.Kept.NONE : Row.Kept.when(made.wall.median() <= limit);
+        return new Row("P3", what, made.text(), goal, kept);
+    }
+
+    private Made make(AmbienceName ambience, AudioFormat format, boolean withLame)
+            throws IOException, InterruptedException {
+        var wall = new ArrayList<Double>();
+        var cpu = new ArrayList<Double>();
+        int runs = format == AudioFormat.WAV ? place.runs() : Math.min(place.runs(), 2);
+        for (int i = 0; i < runs && (i == 0 || !place.isOver()); i++) {
+            Place.tell(ambience + " as " + format + ", run " + (i + 1));
+            var child = file("512m", withLame, ambience, format, 20);
+            wall.add(child.value("seconds"));
+            cpu.add(child.cpuSeconds());
+        }
+        return new Made(new Figures(wall), new Figures(cpu));
+    }
+
+    private Child file(
+            String heap, boolean withLame, AmbienceName ambience, AudioFormat format, int minutes)
+            throws IOException, InterruptedException {
+        String target = place.scratch().resolve("session." + format.extension()).toString();
+        String length = Integer.toString(minutes);
+        return Child.render(
+                place, heap, withLame, "file", ambience.name(), format.name(), length, target);
+    }
+
+    /// Makes a quarter of an hour of each and picks the one with the most processor seconds.
+    AmbienceName slowest() throws IOException, InterruptedException {
+        AmbienceName slowest = AmbienceName.PADS;
+        double most = 0;
+        for (AmbienceName each : AmbienceName.values()) {
+            if (each == AmbienceName.SILENCE) {
+                continue;
+            }
+            Place.tell("which ambience is slowest: " + each);
+            double cpu = file("512m", true, each, AudioFormat.WAV, 15).cpuSeconds();
+            if (cpu > most) {
+                most = cpu;
+                slowest = each;
+            }
+        }
+        return slowest;
+    }
+
+    Row memory() throws IOException, InterruptedException {
+        List<String> texts = new ArrayList<>();
+        double most = 0;
+        double least = Double.MAX_VALUE;
+        for (int minutes : List.of(20, 60)) {
+            Place.tell("memory of " + minutes + " min at -Xmx96m");
+            var child = file("96m", true, AmbienceName.PADS, AudioFormat.WAV, minutes);
+            double peak = child.value("peak");
+            most = Math.max(most, peak);
+            least = Math.min(least, peak);
+            texts.add(
+                    "%d min: heap after %s MB, peak resident %s MB"
+                            .formatted(
+                                    minutes,
+                                    Figures.text(child.value("heap")),
+                                    Figures.text(peak)));
+        }
+        return new Row(
+                "P2",
+                "memory of render, WAV, -Xmx96m (60 min = three rituals on end)",
+                String.join("; ", texts),
+                "flat in the length",
+                Row.Kept.when(most < 1.15 * least));
+    }
+
+    Row anywhere(AmbienceName ambience) throws IOException, InterruptedException {
+        Place.tell("the first second from ten places, " + ambience);
+        var child = Child.render(place, "512m", true, "anywhere", ambience.name(), "20");
+        var values = new ArrayList<Double>();
+        for (int i = 0; i < 10; i++) {
+            values.add(child.value("place" + i));
+        }
+        var times = new Figures(values);
+        double difference = child.value("difference");
+        return new Row(
+                "P2",
+                "first second of PCM from ten random places, fresh process, "
+                        + ambience.name().toLowerCase(Locale.ROOT),
+                "%s; the first of all %s ms; largest difference to the sequential render %.1e"
+                        .formatted(
+                                times.text("ms"), Figures.text(child.value("place0")), difference),
+                "<= 100 ms, <= 1e-6",
+                Row.Kept.when(times.median() <= 100 && difference <= 1e-6));
+    }
+}
