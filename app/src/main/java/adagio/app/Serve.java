@@ -1,21 +1,82 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.app;
 
+import adagio.server.CannotOpen;
+import adagio.server.WebHouse;
+import adagio.server.WebSettings;
+import java.io.IOException;
+import java.net.URI;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/// Runs the web application.
+/// Runs the web application until it is stopped.
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = "Runs the web application on this machine.")
+        description = "Runs the web application on this machine; prints its address when it is ready.")
 final class Serve implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private Shelf shelf = new Shelf();
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "" + WebSettings.PORT,
+            description = "default ${DEFAULT-VALUE}; 0 takes any free one")
+    private int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "NAME",
+            defaultValue = "127.0.0.1",
+            description = "default ${DEFAULT-VALUE}, this machine alone")
+    private String host = "";
+
+    @Option(names = "--train", hidden = true, description = "fetch the first page and end")
+    private boolean train;
 
     @Override
     public Integer call() throws Answer {
-        shelf.catalogue();
+        WebHouse house = house();
+        String address = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + house.port() + "/";
+        if (train) {
+            return fetch(address);
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(house::stop, "stop"));
+        spec.commandLine().getOut().println("Adagio is at " + address);
+        spec.commandLine().getOut().flush();
+        spec.commandLine().getErr().println("Stop it with Ctrl+C.");
+        spec.commandLine().getErr().flush();
+        return 0;
+    }
+
+    private WebHouse house() throws Answer {
+        WebSettings settings;
+        try {
+            settings = new WebSettings(host, port, shelf.data(), shelf.catalogue());
+        } catch (IllegalArgumentException refused) {
+            throw Answer.badInput(String.valueOf(refused.getMessage()));
+        }
+        try {
+            return WebHouse.start(settings);
+        } catch (CannotOpen taken) {
+            throw Answer.badInput(String.valueOf(taken.getMessage()));
+        }
+    }
+
+    /// Fetches the first page as a browser does, for a run that only learns the way.
+    private static int fetch(String address) {
+        try (var page = URI.create(address).toURL().openStream()) {
+            page.readAllBytes();
+        } catch (IOException failed) {
+            failed.printStackTrace();
+            System.exit(1);
+        }
+        System.exit(0);
         return 0;
     }
 }
