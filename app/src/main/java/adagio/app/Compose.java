@@ -21,10 +21,7 @@ import picocli.CommandLine.Spec;
         name = "compose",
         mixinStandardHelpOptions = true,
         description = "Prints a routine (adagio-routine/1) for two people.",
-        footer = {
-            "",
-            "  adagio compose --routine seed | adagio render - --out evening"
-        })
+        footer = {"", "  adagio compose --routine seed | adagio render - --out evening"})
 final class Compose implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private Shelf shelf = new Shelf();
@@ -55,15 +52,18 @@ final class Compose implements Callable<Integer> {
     @Override
     public Integer call() throws Answer {
         var ritual = ritual(shelf.catalogue());
-        int asked = spec.commandLine().getParseResult().hasMatchedOption("--minutes")
-                ? minutes
-                : ritual.minutes();
+        int asked =
+                spec.commandLine().getParseResult().hasMatchedOption("--minutes")
+                        ? minutes
+                        : ritual.minutes();
         if (asked < 1 || asked > 60) {
             throw Answer.badInput("--minutes: found " + asked + "; 1 to 60 whole minutes");
         }
         if (!List.of("turns", "one_way", "mutual").contains(form)) {
             throw Answer.badInput(
-                    "--form: found \"" + form + "\"; turns, one_way or mutual"
+                    "--form: found \""
+                            + form
+                            + "\"; turns, one_way or mutual"
                             + Nearest.hint(form, List.of("turns", "one_way", "mutual")));
         }
         if (!form.equals("turns") || !ritual.listMinutes().contains(asked)) {
@@ -86,7 +86,9 @@ final class Compose implements Callable<Integer> {
     private Ritual ritual(Catalogue catalogue) throws Answer {
         if (!routine.equals("seed")) {
             throw Answer.badInput(
-                    "--routine: found \"" + routine + "\"; seed"
+                    "--routine: found \""
+                            + routine
+                            + "\"; seed"
                             + Nearest.hint(routine, List.of("seed")));
         }
         var ritual = catalogue.rituals().get("seed_home_ritual");

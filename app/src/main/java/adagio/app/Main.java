@@ -12,9 +12,7 @@ import picocli.CommandLine.Command;
         name = "adagio",
         mixinStandardHelpOptions = true,
         version = "adagio 1",
-        subcommands = {
-            Serve.class, Compose.class, Render.class, Check.class, VoiceCommand.class
-        },
+        subcommands = {Serve.class, Compose.class, Render.class, Check.class, VoiceCommand.class},
         description = "A massage for two: composed, guided, played. Without a word it serves.",
         footer = {
             "",
@@ -49,8 +47,7 @@ public final class Main {
                 .execute(withServe(words));
     }
 
-    private static int failed(
-            Exception failure, CommandLine line, CommandLine.ParseResult typed) {
+    private static int failed(Exception failure, CommandLine line, CommandLine.ParseResult typed) {
         switch (failure) {
             case Answer answer -> {
                 line.getErr().print(answer.getMessage());

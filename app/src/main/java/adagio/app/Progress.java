@@ -35,8 +35,14 @@ final class Progress {
         drawn = true;
         int filled = (int) (WIDTH * done / Math.max(1, total));
         terminal.print(
-                "\r" + what + " [" + "=".repeat(filled) + " ".repeat(WIDTH - filled) + "] "
-                        + 100 * done / Math.max(1, total) + " %");
+                "\r"
+                        + what
+                        + " ["
+                        + "=".repeat(filled)
+                        + " ".repeat(WIDTH - filled)
+                        + "] "
+                        + 100 * done / Math.max(1, total)
+                        + " %");
         terminal.flush();
     }
 

@@ -66,7 +66,8 @@ final class Render implements Callable<Integer> {
             names = "--ambience",
             paramLabel = "NAME",
             defaultValue = "pads",
-            description = "pads, bowls, breath, rain, sea, night or silence; default ${DEFAULT-VALUE}")
+            description =
+                    "pads, bowls, breath, rain, sea, night or silence; default ${DEFAULT-VALUE}")
     private String ambience = "";
 
     @Option(
@@ -119,7 +120,11 @@ final class Render implements Callable<Integer> {
         }
         var known = Stream.of(values).map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
         throw Answer.badInput(
-                option + ": found \"" + found + "\"; " + String.join(", ", known)
+                option
+                        + ": found \""
+                        + found
+                        + "\"; "
+                        + String.join(", ", known)
                         + Nearest.hint(found, known));
     }
 
@@ -139,8 +144,7 @@ final class Render implements Callable<Integer> {
         } catch (FileAlreadyExistsException file) {
             throw Answer.badInput("--out: " + out + " is a file; name a folder");
         } catch (IOException unwritable) {
-            throw Answer.badInput(
-                    "--out: " + out + " cannot be made: " + Texts.reason(unwritable));
+            throw Answer.badInput("--out: " + out + " cannot be made: " + Texts.reason(unwritable));
         }
         text("captions.vtt", recording.captions(0));
         text("cues.vtt", recording.cues(0));

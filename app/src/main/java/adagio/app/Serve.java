@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = "Runs the web application on this machine; prints its address when it is ready.")
+        description =
+                "Runs the web application on this machine; prints its address when it is ready.")
 final class Serve implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private Shelf shelf = new Shelf();
@@ -42,7 +43,12 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws Answer {
         WebHouse house = house();
-        String address = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + house.port() + "/";
+        String address =
+                "http://"
+                        + (host.contains(":") ? "[" + host + "]" : host)
+                        + ":"
+                        + house.port()
+                        + "/";
         if (train) {
             return fetch(address);
         }

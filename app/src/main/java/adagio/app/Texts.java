@@ -44,7 +44,9 @@ final class Texts {
 
     /// Writes a file whole: it appears under its name when all of it is there.
     static void write(Path file, byte[] bytes) throws Answer {
-        Path part = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Path part =
+                file.resolveSibling(
+                        file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             Files.write(part, bytes);
             Files.move(

@@ -59,7 +59,8 @@ final class VoiceCommand implements Runnable {
             throws Answer {
         if (!Files.isDirectory(folder)) {
             throw Answer.badInput(
-                    folder + " is no folder; a recorded voice is a folder of WAV files, see"
+                    folder
+                            + " is no folder; a recorded voice is a folder of WAV files, see"
                             + " adagio voice script");
         }
         var findings = PackCheck.check(folder, shelf.catalogue().spokenTexts());

@@ -21,9 +21,7 @@ class RecordingTest {
     private static final Catalogue CATALOGUE = Catalogue.builtIn();
     private static final Score SEED =
             Engraving.score(
-                    CATALOGUE
-                            .getRitual("seed_home_ritual")
-                            .routine(20, List.of("Ana", "Ben")),
+                    CATALOGUE.getRitual("seed_home_ritual").routine(20, List.of("Ana", "Ben")),
                     CATALOGUE);
 
     private static Recording recording(AmbienceName ambience, long seed) {

@@ -182,6 +182,9 @@ final class Fields {
     }
 
     private static List<String> split(String value) {
-        return COMMA.splitAsStream(value).map(String::strip).filter(part -> !part.isEmpty()).toList();
+        return COMMA.splitAsStream(value)
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 }

@@ -109,7 +109,8 @@ public record RitualLengths(Map<String, Bounds> bounds) {
         }
         int written =
                 strokes.values().stream()
-                        .mapToInt(stroke -> stroke.seconds() * count.getOrDefault(stroke.stroke(), 0))
+                        .mapToInt(
+                                stroke -> stroke.seconds() * count.getOrDefault(stroke.stroke(), 0))
                         .sum();
         var seconds = new HashMap<String, Integer>();
         strokes.forEach((id, stroke) -> seconds.put(id, stroke.seconds()));

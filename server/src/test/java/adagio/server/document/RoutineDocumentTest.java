@@ -55,7 +55,10 @@ class RoutineDocumentTest {
 
     @Test
     void anotherFormatIsRefusedByItsName() {
-        assertTrue(faults("{\"format\":\"adagio-routine/9\"}").getFirst().contains("adagio-routine/9"));
+        assertTrue(
+                faults("{\"format\":\"adagio-routine/9\"}")
+                        .getFirst()
+                        .contains("adagio-routine/9"));
     }
 
     @Test
