@@ -10,6 +10,7 @@ const KEEP_AFTER = 10000; // ms of playing until the whole file is fetched, so t
 
 export class Sound extends EventTarget {
   #audio;
+  #address;
   #hold;
   #place;
   #target = null;
@@ -21,6 +22,7 @@ export class Sound extends EventTarget {
   constructor(audio) {
     super();
     this.#audio = audio;
+    this.#address = audio.getAttribute('src');
     this.#hold = Number(audio.dataset.hold);
     this.#place = this.#hold;
     const on = (name, act) => audio.addEventListener(name, act.bind(this));
@@ -106,9 +108,12 @@ export class Sound extends EventTarget {
 
   #moved() {
     const now = this.#audio.currentTime;
-    if (this.#target !== null) return;
+    if (this.#target !== null || this.#audio.readyState < 1) return;
     if (this.state === 'held' && now > this.#hold - LOOP) this.#seek(INSIDE);
-    if (this.state === 'playing') { this.#place = Math.max(this.#hold, now); this.#tell('moved'); }
+    if (this.state !== 'playing') return;
+    if (now < this.#hold - 1) { this.#toPlace(); return; } // a reloaded sound begins at 0
+    this.#place = Math.max(this.#hold, now);
+    this.#tell('moved');
   }
 
   // A pause that nobody here asked for: a headset came off, or the system took the sound.
@@ -142,7 +147,7 @@ export class Sound extends EventTarget {
 
   async #keep() {
     try {
-      const answer = await fetch(this.#audio.currentSrc, { priority: 'low', cache: 'no-store' });
+      const answer = await fetch(this.#address, { priority: 'low', cache: 'no-store' });
       if (answer.ok) this.#kept = await answer.blob();
       this.#audio.dataset.kept = String(answer.ok);
     } catch {
@@ -156,10 +161,13 @@ export class Sound extends EventTarget {
     this.#audio.play().catch(() => {});
   }
 
-  #failed() {
-    const code = this.#audio.error?.code;
-    if (code === MediaError.MEDIA_ERR_NETWORK && this.#kept) this.#swap();
-    else this.#tell(code === MediaError.MEDIA_ERR_NETWORK ? 'waiting' : 'undecodable');
+  // A house that is gone and a sound that cannot be played look alike here: ask the house.
+  async #failed() {
+    if (this.#kept) { this.#swap(); return; }
+    try {
+      const answer = await fetch(this.#address, { method: 'HEAD' });
+      this.#tell(answer.ok ? 'undecodable' : 'waiting');
+    } catch { this.#tell('waiting'); }
   }
 
   #lockScreen() {

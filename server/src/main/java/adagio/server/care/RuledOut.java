@@ -30,6 +30,8 @@ public enum RuledOut {
     /// Age, drink and a free yes.
     FREE("under_18", "altered_state", "no_free_yes");
 
+    // A list made by List.of, which nobody can change.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> conditions;
 
     RuledOut(String... conditions) {

@@ -59,8 +59,7 @@ public final class GuidePlayables implements Playables {
             throws IOException {
         int threads = Runtime.getRuntime().availableProcessors();
         var streams = Streams.open(data.resolve("media"), threads, MOST_BYTES);
-        var playables =
-                new GuidePlayables(catalogue, RecordedVoices.here(data), clock, streams);
+        var playables = new GuidePlayables(catalogue, RecordedVoices.here(data), clock, streams);
         streams.warmUp();
         Thread.ofVirtual().name("waiting stretch").start(playables::firstHold);
         return playables;
@@ -74,9 +73,7 @@ public final class GuidePlayables implements Playables {
     public Offer offer() {
         List<Integer> possible = ritual.listMinutes();
         List<Integer> minutes =
-                possible.stream()
-                        .filter(m -> ROUND.contains(m) || m == ritual.minutes())
-                        .toList();
+                possible.stream().filter(m -> ROUND.contains(m) || m == ritual.minutes()).toList();
         return new Offer(
                 ritual.minutes(),
                 minutes,

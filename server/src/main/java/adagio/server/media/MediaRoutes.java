@@ -102,7 +102,10 @@ public final class MediaRoutes {
     private void picture(ServerRequest request, ServerResponse response) {
         List<Part> parts = playable(request).score().parts(Person.A);
         String name = request.path().pathParameters().get("part");
-        int part = name.matches("[0-9]{1,4}\\.svg") ? Integer.parseInt(name.substring(0, name.length() - 4)) : -1;
+        int part =
+                name.matches("[0-9]{1,4}\\.svg")
+                        ? Integer.parseInt(name.substring(0, name.length() - 4))
+                        : -1;
         if (part < 0 || part >= parts.size() || !(parts.get(part) instanceof Part.Touch touch)) {
             throw Refused.notFound();
         }
