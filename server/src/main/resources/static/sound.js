@@ -16,6 +16,7 @@ export class Sound extends EventTarget {
   #target = null;
   #kept = null;
   #keeping = false;
+  #reloading = false;
   #late = 0;
   state = 'ready'; // ready, playing, held, stopped, ended
 
@@ -32,6 +33,7 @@ export class Sound extends EventTarget {
     on('timeupdate', this.#moved);
     on('pause', this.#paused);
     on('ended', this.#ended);
+    on('emptied', () => { this.#reloading = true; });
     on('waiting', this.#waiting);
     on('playing', this.#flowing);
     on('error', this.#failed);
@@ -118,7 +120,7 @@ export class Sound extends EventTarget {
 
   // A pause that nobody here asked for: a headset came off, or the system took the sound.
   #paused() {
-    if (this.state === 'playing' && !this.#audio.ended) this.hold();
+    if (this.state === 'playing' && !this.#audio.ended && !this.#reloading) this.hold();
   }
 
   #ended() {
@@ -132,6 +134,7 @@ export class Sound extends EventTarget {
   }
 
   #flowing() {
+    this.#reloading = false;
     clearTimeout(this.#late);
     this.#tell('flowing');
     if (!this.#keeping) {

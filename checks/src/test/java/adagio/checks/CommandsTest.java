@@ -54,8 +54,7 @@ class CommandsTest {
         assertEquals(0, rendered.code(), rendered.err());
         assertEquals("", rendered.err());
         var files =
-                List.of(
-                        "captions.vtt", "cue-sheet.pdf", "cues.vtt", "score.json", "session.wav");
+                List.of("captions.vtt", "cue-sheet.pdf", "cues.vtt", "score.json", "session.wav");
         try (Stream<Path> made = Files.list(out)) {
             assertEquals(files, made.map(each -> each.getFileName().toString()).sorted().toList());
         }
@@ -68,7 +67,8 @@ class CommandsTest {
         assertTrue(
                 Files.readString(out.resolve("cues.vtt"))
                         .contains("\"stroke\": \"back_glide_down\", \"side\": \"left\""));
-        assertEquals("%PDF", new String(head(out.resolve("cue-sheet.pdf")), StandardCharsets.US_ASCII));
+        assertEquals(
+                "%PDF", new String(head(out.resolve("cue-sheet.pdf")), StandardCharsets.US_ASCII));
     }
 
     private static byte[] head(Path file) throws IOException {
@@ -122,7 +122,9 @@ class CommandsTest {
     void whatIsNoRoutineEndsWith2() throws IOException {
         var answer = Launched.run(bytes("{ \"format\": "), "render", "-", "--out", "x");
         assertEquals(2, answer.code());
-        assertTrue(answer.err().startsWith("adagio: standard input is no routine:\n  not JSON at line 1"));
+        assertTrue(
+                answer.err()
+                        .startsWith("adagio: standard input is no routine:\n  not JSON at line 1"));
         var missing = Launched.run("render", "nowhere.json", "--out", "x");
         assertEquals(2, missing.code());
         assertTrue(missing.err().contains("nowhere.json is not there"));
@@ -131,8 +133,7 @@ class CommandsTest {
     @Test
     void anUnknownWordEndsWith2AndSaysWhatIsAllowed() throws IOException {
         var ambience =
-                Launched.run(
-                        bytes(seed()), "render", "-", "--out", "x", "--ambience", "pad");
+                Launched.run(bytes(seed()), "render", "-", "--out", "x", "--ambience", "pad");
         assertEquals(2, ambience.code());
         assertTrue(ambience.err().contains("did you mean \"pads\"?"), ambience.err());
         var voice = Launched.run(bytes(seed()), "render", "-", "--out", "x", "--voice", "robn");
@@ -155,8 +156,7 @@ class CommandsTest {
     void aPortInUseEndsWith2AndNamesThePort() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
-            var answer =
-                    Launched.run("serve", "--port", port, "--data", folder.toString());
+            var answer = Launched.run("serve", "--port", port, "--data", folder.toString());
             assertEquals(2, answer.code());
             assertTrue(answer.err().contains(port), answer.err());
         }
@@ -181,8 +181,7 @@ class CommandsTest {
         var json = Launched.run("check", catalogue.toString(), "--json");
         assertEquals(10, JSON.readTree(json.out()).get("faults").size());
         var used =
-                Launched.run(
-                        "compose", "--routine", "seed", "--catalogue", catalogue.toString());
+                Launched.run("compose", "--routine", "seed", "--catalogue", catalogue.toString());
         assertEquals(2, used.code());
         assertEquals(11, used.err().lines().count());
     }

@@ -169,7 +169,7 @@ class PlayerTest {
             page.click("#skip");
             Player.until(page, "> " + (HOLD + 3 + 50));
             trial.house().stop();
-            Player.act(page, "SOUND.load()");
+            Player.act(page, "SOUND.src = '/media/gone/play.mp3'");
             page.waitForFunction(
                     "() => document.getElementById('sound').currentSrc.startsWith('blob:')");
             Player.until(page, "> " + (HOLD + 3 + 51));

@@ -22,6 +22,9 @@ import adagio.server.web.StaticFiles;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -45,6 +48,7 @@ public final class WebHouse {
     /// @throws CannotOpen when the port is taken or the data folder cannot be written
     public static WebHouse start(WebSettings settings) throws CannotOpen {
         makeFolder(settings);
+        tryPort(settings);
         GuidePlayables playables;
         try {
             playables =
@@ -69,6 +73,7 @@ public final class WebHouse {
     /// @throws CannotOpen when the port is taken or the data folder cannot be written
     static WebHouse start(WebSettings settings, Playables playables) throws CannotOpen {
         makeFolder(settings);
+        tryPort(settings);
         var server =
                 WebServer.builder()
                         .host(settings.host())
@@ -82,6 +87,20 @@ public final class WebHouse {
         try {
             return new WebHouse(server.start(), playables);
         } catch (RuntimeException e) {
+            throw CannotOpen.port(settings, e);
+        }
+    }
+
+    /// The web server shares a taken port without a word; a plain socket does not.
+    private static void tryPort(WebSettings settings) throws CannotOpen {
+        var address = new InetSocketAddress(settings.host(), settings.port());
+        try (var socket = new ServerSocket()) {
+            if (address.isUnresolved()) {
+                throw new UnknownHostException(settings.host());
+            }
+            socket.setReuseAddress(true);
+            socket.bind(address);
+        } catch (IOException e) {
             throw CannotOpen.port(settings, e);
         }
     }
