@@ -15,10 +15,10 @@ garight init 0
 
 instr partial
   kswell = 0.5 + 0.5 * poscil:k(1, p5, gisine, p6)
-  atone poscil 0.03 * kswell, p4, gisine
+  alow poscil 0.03 * kswell, p4, gisine
   ahigh poscil 0.012 * kswell, p4 * 2.003, gisine
-  galeft = galeft + atone * (1 - p6) + ahigh * p6
-  garight = garight + atone * p6 + ahigh * (1 - p6)
+  galeft = galeft + alow * (1 - p6) + ahigh * p6
+  garight = garight + alow * p6 + ahigh * (1 - p6)
 endin
 
 instr air

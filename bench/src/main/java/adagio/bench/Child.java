@@ -37,9 +37,15 @@ record Child(double seconds, double cpuSeconds, String output) {
         if (process.exitValue() != 0) {
             throw new IOException(
                     "%s ended with %d: %s"
-                            .formatted(command.getFirst(), process.exitValue(), output));
+                            .formatted(command.getFirst(), process.exitValue(), tail(output)));
         }
         return new Child(seconds, Machine.secondsOfChildren() - cpu, output);
+    }
+
+    /// The last lines of what a program said, as one.
+    private static String tail(String output) {
+        List<String> lines = output.lines().filter(line -> !line.isBlank()).toList();
+        return String.join("; ", lines.subList(Math.max(0, lines.size() - 3), lines.size()));
     }
 
     /// Runs [Rendering] in a Java of its own.

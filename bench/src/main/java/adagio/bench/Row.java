@@ -8,7 +8,12 @@ package adagio.bench;
 /// @param measured the figures with their units
 /// @param limit what it is to be, or what it is compared with
 /// @param kept whether it is so
-record Row(String goal, String what, String measured, String limit, Kept kept) {
+/// @param load the load average when it was measured
+record Row(String goal, String what, String measured, String limit, Kept kept, double load) {
+    Row(String goal, String what, String measured, String limit, Kept kept) {
+        this(goal, what, measured, limit, kept, Machine.load());
+    }
+
     /// Whether a goal is kept.
     enum Kept {
         YES,
