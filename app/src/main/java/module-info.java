@@ -6,6 +6,7 @@ module adagio.app {
     requires adagio.score;
     requires adagio.server;
     requires info.picocli;
+    requires java.logging;
     requires static org.jspecify;
 
     opens adagio.app to

@@ -4,6 +4,8 @@ package adagio.app;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -20,6 +22,9 @@ import picocli.CommandLine.Command;
             "First evening: ./adagio, then open the address it prints."
         })
 public final class Main {
+    /// Libraries say only what somebody has to act on; kept, so that the level stays.
+    private static final Logger LIBRARIES = Logger.getLogger("");
+
     private Main() {}
 
     /// Runs one command; without a word, or with only options of `serve`, it serves.
@@ -37,6 +42,7 @@ public final class Main {
     /// @param words what was typed
     /// @return the exit code
     static int run(String... words) {
+        LIBRARIES.setLevel(Level.WARNING);
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         return new CommandLine(new Main())

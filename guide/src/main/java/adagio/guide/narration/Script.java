@@ -181,8 +181,8 @@ public record Script(Catalogue catalogue, Talk talk, Person listener, long seed)
         private void transition(Part.Transition transition) {
             roles = transition.roles();
             double at = transition.span().at();
-            var giver = catalogue.positions().giver().get(transition.to().giver());
-            var receiver = catalogue.positions().receiver().get(transition.to().receiver());
+            var giver = catalogue.positions().getGiver(transition.to().giver());
+            var receiver = catalogue.positions().getReceiver(transition.to().receiver());
             switch (transition.change()) {
                 case SIDE, REGION -> {}
                 case FEET_UP -> {

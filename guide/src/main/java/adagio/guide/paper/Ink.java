@@ -79,7 +79,7 @@ record Ink(PDFont font, double size, String colour) {
     List<String> lines(String text, double width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : text.strip().split("\\s+", -1)) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (width(longer) > width && !line.isEmpty()) {
                 lines.add(line.toString());

@@ -141,7 +141,7 @@ final class PdfPen {
         PDExtendedGraphicsState clear = new PDExtendedGraphicsState();
         clear.setNonStrokingAlphaConstant((float) paint.fillOpacity());
         clear.setStrokingAlphaConstant((float) paint.opacity());
-        if (paint.opacity() < 1 || !paint.fill().isEmpty() && paint.fillOpacity() < 1) {
+        if (paint.opacity() < 1 || (!paint.fill().isEmpty() && paint.fillOpacity() < 1)) {
             page.setGraphicsStateParameters(clear);
         }
         boolean fill = !paint.fill().isEmpty();

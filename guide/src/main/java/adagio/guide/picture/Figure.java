@@ -45,6 +45,7 @@ record Figure(List<Mark.Shape> shapes) {
         /// The lower one, right.
         FOOT_RIGHT(292, 705, 394, 873);
 
+        @SuppressWarnings("ImmutableEnumChecker") // it is never changed
         private final Rectangle2D box;
 
         CloseUp(double left, double top, double right, double bottom) {

@@ -304,7 +304,7 @@ final class Glyph {
     private void hand(Anchor anchor, double x, double y, int side) {
         double length = anchor.axis().from().distance(anchor.axis().to());
         if (anchor.closeUp()
-                || anchor.view() == View.FRONT && Math.max(anchor.width(), length) < 26) {
+                || (anchor.view() == View.FRONT && Math.max(anchor.width(), length) < 26)) {
             double r = anchor.closeUp() ? 14 : 8;
             add("palm", Outline.circle(x, y, r));
             add("dot", Outline.circle(x, y, r / 4));

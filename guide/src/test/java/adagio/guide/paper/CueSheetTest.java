@@ -85,7 +85,7 @@ class CueSheetTest {
 
     private static Score seed() {
         Catalogue catalogue = Catalogue.builtIn();
-        var ritual = catalogue.rituals().get("seed_home_ritual");
+        var ritual = catalogue.getRitual("seed_home_ritual");
         return Engraving.score(ritual.routine(20, List.of("A", "B")), catalogue);
     }
 

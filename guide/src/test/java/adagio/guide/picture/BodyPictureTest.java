@@ -217,7 +217,7 @@ class BodyPictureTest {
                         IllegalArgumentException.class,
                         () -> drawn(Samples.touch(elbow, Side.LEFT)));
         assertTrue(
-                fault.getMessage()
+                String.valueOf(fault.getMessage())
                         .startsWith(
                                 "the path of \"odd\" names \"elbow_top\", which the drawing of the body"
                                         + " does not know; it knows ankle, belly, breastbone, calf,"),
@@ -258,7 +258,7 @@ class BodyPictureTest {
         for (Mark mark :
                 BodyPicture.of(wholeCatalogue().subList(0, 60), Person.B).drawing().marks()) {
             if (mark instanceof Mark.Shape shape) {
-                for (String name : shape.style().split(" ")) {
+                for (String name : shape.style().split(" ", -1)) {
                     if (!css.contains("." + name + "{") && !css.contains("." + name + ",")) {
                         missing.add(name);
                     }

@@ -26,6 +26,7 @@ import java.util.Set;
 
 /// Scores to try pictures and sheets with.
 public final class Samples {
+    private Samples() {}
 
     public static final Place BEHIND =
             new Place(ReceiverPosition.SEATED_FLOOR, GiverPosition.KNEELING_BEHIND);

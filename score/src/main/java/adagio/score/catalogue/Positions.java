@@ -7,7 +7,9 @@ import adagio.score.body.ReceiverPosition;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// How the two can be to each other, in words.
 ///
@@ -32,6 +34,31 @@ public record Positions(
         giver = Collections.unmodifiableSortedMap(new TreeMap<>(giver));
         pairs = Collections.unmodifiableSortedMap(new TreeMap<>(pairs));
         settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+    }
+
+    /// A receiver position in words.
+    ///
+    /// @param position which
+    /// @return its words
+    /// @throws NoSuchElementException when the catalogue has none for it
+    public Said getReceiver(ReceiverPosition position) {
+        return get(receiver.get(position), position.id());
+    }
+
+    /// A giver position in words.
+    ///
+    /// @param position which
+    /// @return its words
+    /// @throws NoSuchElementException when the catalogue has none for it
+    public Said getGiver(GiverPosition position) {
+        return get(giver.get(position), position.id());
+    }
+
+    private static Said get(@Nullable Said said, String id) {
+        if (said == null) {
+            throw new NoSuchElementException("no words for the position " + id);
+        }
+        return said;
     }
 
     /// Whether two people can be so.
