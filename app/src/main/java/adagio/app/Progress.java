@@ -16,6 +16,7 @@ final class Progress {
     private boolean drawn;
 
     /// A line on standard error.
+    @SuppressWarnings("SystemConsoleNull") // null again in JDK 25 when nobody types
     Progress() {
         this.terminal = System.err;
         this.shown = System.console() != null && System.console().isTerminal();

@@ -40,8 +40,8 @@ class AudioFilesFfmpegTest {
             byte[] wav = decoded(frames, AudioFormat.WAV);
             assertEquals(4 * frames, wav.length);
             assertArrayEquals(wav, decoded(frames, AudioFormat.FLAC), "FLAC of " + frames);
-            assertEquals(4 * frames, decoded(frames, AudioFormat.MP3).length, 4 * 96);
-            assertEquals(4 * frames, decoded(frames, AudioFormat.OPUS).length, 4 * 2_400);
+            assertEquals(4.0 * frames, decoded(frames, AudioFormat.MP3).length, 4.0 * 96);
+            assertEquals(4.0 * frames, decoded(frames, AudioFormat.OPUS).length, 4.0 * 2_400);
         }
     }
 

@@ -26,7 +26,8 @@ import java.util.Set;
 
 /// Scores to try pictures and sheets with.
 public final class Samples {
-    private Samples() {}
+    /// Counts up as scores are made.
+    public Samples() {}
 
     public static final Place BEHIND =
             new Place(ReceiverPosition.SEATED_FLOOR, GiverPosition.KNEELING_BEHIND);
