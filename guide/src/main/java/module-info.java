@@ -9,6 +9,7 @@ module adagio.guide {
     requires freetts;
     requires transitive java.desktop;
     requires java.xml;
+    requires jdk.unsupported;
     requires jump3r;
     requires org.apache.pdfbox;
 

@@ -10,6 +10,11 @@ import adagio.guide.sound.Pcm;
 final class Samples {
     private static final float FULL_SCALE = 32_768f;
 
+    /// Added before the cut to a whole number: above zero a cut is a rounding down.
+    private static final int HALF_UP_WHOLE = 65_536;
+
+    private static final float HALF_UP = HALF_UP_WHOLE + 0.5f;
+
     private Samples() {}
 
     /// Reads a stretch.
@@ -36,8 +41,8 @@ final class Samples {
             return 0;
         }
         float triangle = ((noise & 0xFFFF) - (noise >>> 16 & 0xFFFF)) / 65_536f;
-        int rounded = Math.round(value * FULL_SCALE + triangle);
-        return (short) Math.clamp(rounded, Short.MIN_VALUE, Short.MAX_VALUE);
+        float wanted = Math.clamp(value * FULL_SCALE + triangle, -FULL_SCALE, FULL_SCALE - 1);
+        return (short) ((int) (wanted + HALF_UP) - HALF_UP_WHOLE);
     }
 
     /// 64 even bits for a place (the finaliser of SplitMix64).

@@ -6,12 +6,28 @@ import java.util.List;
 /// A wandering through chords that all rest in themselves: a new one every 30 to 50 s, never the
 /// same twice running.
 ///
-/// @param pool chords as sets of note numbers, an even count of chords of equal size
-/// @param chance which comes when
-public record Chords(List<List<Integer>> pool, Chance chance) {
+/// Asked for every note at every border of a block, so a chord is a set of bits.
+public final class Chords {
     private static final double MEAN_SECONDS = 40;
     private static final double SOONER_OR_LATER = 5;
     private static final double CHANGE_SECONDS = 9;
+
+    private final long[] pool;
+    private final Chance chance;
+
+    /// Chords to wander through.
+    ///
+    /// @param pool chords as sets of note numbers, 0 to 63, an even count of chords of equal size
+    /// @param chance which comes when
+    public Chords(List<List<Integer>> pool, Chance chance) {
+        this.chance = chance;
+        this.pool = new long[pool.size()];
+        for (int i = 0; i < this.pool.length; i++) {
+            for (int note : pool.get(i)) {
+                this.pool[i] |= 1L << note;
+            }
+        }
+    }
 
     /// How much a note sounds at a time: chords change by equal power over 9 s.
     ///
@@ -26,8 +42,8 @@ public record Chords(List<List<Integer>> pool, Chance chance) {
             slot++;
         }
         double way = Math.min(1, (seconds - changeInto(slot)) / CHANGE_SECONDS);
-        boolean now = chord(slot).contains(note);
-        boolean before = chord(slot - 1).contains(note);
+        boolean now = (chord(slot) >>> note & 1) == 1;
+        boolean before = (chord(slot - 1) >>> note & 1) == 1;
         if (now && before) {
             return 1;
         }
@@ -44,9 +60,9 @@ public record Chords(List<List<Integer>> pool, Chance chance) {
     }
 
     /// Even and odd slots draw from different halves, so neighbours differ.
-    private List<Integer> chord(long slot) {
-        int half = pool.size() / 2;
+    private long chord(long slot) {
+        int half = pool.length / 2;
         int drawn = (int) (chance.at(2 * slot + 1) * half);
-        return pool.get(2 * drawn + Math.floorMod(slot, 2));
+        return pool[2 * drawn + Math.floorMod(slot, 2)];
     }
 }

@@ -5,12 +5,14 @@ import java.lang.ref.SoftReference;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Clips that were made lately, so that a session makes each once; gives memory back when it is
 /// short. Safe for several threads.
 final class SpokenClips {
     private static final int MOST = 160;
 
+    private final Object[] making = Stream.generate(Object::new).limit(16).toArray();
     private final Map<String, SoftReference<float[]>> clips =
             new LinkedHashMap<>(16, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
@@ -22,18 +24,23 @@ final class SpokenClips {
                 }
             };
 
-    /// The clip of a sentence, made when it is not kept. Two threads may make it at once; both get
-    /// the same sound.
+    /// The clip of a sentence, made when it is not kept; a second thread waits for the first.
     float[] get(String sentence, Function<String, float[]> make) {
         float[] kept = find(sentence);
         if (kept.length > 0) {
             return kept;
         }
-        float[] made = make.apply(sentence);
-        synchronized (clips) {
-            clips.put(sentence, new SoftReference<>(made));
+        synchronized (making[Math.floorMod(sentence.hashCode(), making.length)]) {
+            float[] since = find(sentence);
+            if (since.length > 0) {
+                return since;
+            }
+            float[] made = make.apply(sentence);
+            synchronized (clips) {
+                clips.put(sentence, new SoftReference<>(made));
+            }
+            return made;
         }
-        return made;
     }
 
     private float[] find(String sentence) {
