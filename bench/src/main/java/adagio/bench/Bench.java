@@ -3,7 +3,6 @@ package adagio.bench;
 
 import adagio.guide.encode.AudioFormat;
 import adagio.guide.sound.AmbienceName;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,6 @@ package adagio.bench;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,6 @@ package adagio.bench;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-
 import java.util.List;
 
 /// Two people's way through the pages in a browser, with a stopwatch inside the page.

@@ -10,7 +10,6 @@ import adagio.guide.voice.Voices;
 import adagio.score.Person;
 import adagio.score.catalogue.Catalogue;
 import adagio.score.catalogue.Engraving;
-
 import java.nio.file.Path;
 import java.util.List;
 

@@ -5,7 +5,6 @@ import adagio.guide.encode.AudioFiles;
 import adagio.guide.encode.AudioFormat;
 import adagio.guide.sound.AmbienceName;
 import adagio.guide.sound.Pcm;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

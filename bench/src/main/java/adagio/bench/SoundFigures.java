@@ -6,7 +6,6 @@ import adagio.guide.sound.Ambience;
 import adagio.guide.sound.AmbienceName;
 import adagio.guide.sound.Bed;
 import adagio.guide.sound.Pcm;
-
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;

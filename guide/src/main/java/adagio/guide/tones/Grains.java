@@ -57,7 +57,8 @@ public final class Grains implements Layer {
         return (int) ((start + age * Block.FRAMES) & (Table.PERIOD - 1));
     }
 
-    /// Copied first: two arrays that are read and written at the same index become wide instructions.
+    /// Copied first: two arrays that are read and written at the same index become wide
+    /// instructions.
     private void add(int at, float from, float to, float[] channel) {
         float[] grain = new float[Block.FRAMES];
         System.arraycopy(table, at, grain, 0, Block.FRAMES);

@@ -222,7 +222,9 @@ class BodyPictureTest {
                                 "the path of \"odd\" names \"elbow_top\", which the drawing of the body"
                                         + " does not know; it knows ankle, belly, breastbone, calf,"),
                 fault.getMessage());
-        assertTrue(String.valueOf(fault.getMessage()).endsWith("Name one of these in Start, Travel and Rest."));
+        assertTrue(
+                String.valueOf(fault.getMessage())
+                        .endsWith("Name one of these in Start, Travel and Rest."));
     }
 
     @Test
