@@ -6,5 +6,7 @@ module adagio.score {
     exports adagio.score;
     exports adagio.score.body;
     exports adagio.score.catalogue;
+    exports adagio.score.engraving;
+    exports adagio.score.ritual;
     exports adagio.score.stroke;
 }

@@ -6,7 +6,7 @@ import adagio.guide.voice.Voices;
 import adagio.score.catalogue.Catalogue;
 import adagio.score.catalogue.Fault;
 import adagio.score.catalogue.Reading;
-import adagio.score.catalogue.RoutineCheck;
+import adagio.score.engraving.RoutineCheck;
 import adagio.server.document.RoutineDocument;
 import adagio.server.document.RoutineReading;
 import adagio.server.document.Verdict;

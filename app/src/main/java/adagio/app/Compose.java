@@ -3,7 +3,7 @@ package adagio.app;
 
 import adagio.score.catalogue.Catalogue;
 import adagio.score.catalogue.Nearest;
-import adagio.score.catalogue.Ritual;
+import adagio.score.ritual.Ritual;
 import adagio.server.document.NotPossible;
 import adagio.server.document.RoutineDocument;
 import java.nio.file.Path;

@@ -9,7 +9,7 @@ import adagio.guide.sound.Pcm;
 import adagio.guide.voice.Voices;
 import adagio.score.Person;
 import adagio.score.catalogue.Catalogue;
-import adagio.score.catalogue.Engraving;
+import adagio.score.engraving.Engraving;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -6,7 +6,7 @@ import adagio.score.Part;
 import adagio.score.Person;
 import adagio.score.Score;
 import adagio.score.catalogue.Catalogue;
-import adagio.score.catalogue.Engraving;
+import adagio.score.engraving.Engraving;
 import adagio.server.media.Playable;
 import adagio.server.media.Playables;
 import adagio.server.tonight.Chosen;

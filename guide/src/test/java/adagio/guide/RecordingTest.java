@@ -13,7 +13,7 @@ import adagio.guide.voice.ClipPack;
 import adagio.score.Person;
 import adagio.score.Score;
 import adagio.score.catalogue.Catalogue;
-import adagio.score.catalogue.Engraving;
+import adagio.score.engraving.Engraving;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adagio.score.body.Side;
 import adagio.score.catalogue.Catalogue;
-import adagio.score.catalogue.Engraving;
+import adagio.score.engraving.Engraving;
 import java.lang.reflect.RecordComponent;
 import java.util.HashSet;
 import java.util.List;

@@ -39,13 +39,22 @@ final class Flac {
                                         Spans.length(span, SPAN, frames))),
                 (span, samples) -> {
                     encoder.addSamples(samples, samples.length / 2);
-                    encoder.encodeSamples(encoder.fullBlockSamplesAvailableToEncode(), false);
+                    int whole = encoder.fullBlockSamplesAvailableToEncode();
+                    encoder.encodeSamples(Math.max(0, whole - BLOCK), false);
                     progress.at(Spans.end(span, SPAN, frames), frames);
                 });
         if (frames > 0) {
-            encoder.encodeSamples(encoder.samplesAvailableToEncode(), true);
+            encoder.encodeSamples(rest(encoder, frames), true);
         }
         part.overwrite(PADDING_AT, title());
+    }
+
+    /// What the last call has to encode: a whole block at least, kept back above. The encoder
+    /// cannot say how much is left when nothing stands beside whole blocks.
+    private static int rest(FLACEncoder encoder, long frames) {
+        return frames % BLOCK == 0
+                ? encoder.fullBlockSamplesAvailableToEncode()
+                : encoder.samplesAvailableToEncode();
     }
 
     private static int[] wide(short[] samples) {

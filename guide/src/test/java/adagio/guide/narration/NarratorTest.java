@@ -12,7 +12,7 @@ import adagio.score.Part;
 import adagio.score.Person;
 import adagio.score.Score;
 import adagio.score.catalogue.Catalogue;
-import adagio.score.catalogue.Engraving;
+import adagio.score.engraving.Engraving;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

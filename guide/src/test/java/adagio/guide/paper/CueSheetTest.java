@@ -14,7 +14,7 @@ import adagio.score.Person;
 import adagio.score.Score;
 import adagio.score.body.Side;
 import adagio.score.catalogue.Catalogue;
-import adagio.score.catalogue.Engraving;
+import adagio.score.engraving.Engraving;
 import adagio.score.stroke.Stroke;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,13 +2,16 @@
 package adagio.score.catalogue;
 
 import adagio.score.body.Region;
+import adagio.score.ritual.Ritual;
 import adagio.score.stroke.Stroke;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /// Everything the product knows of massage: regions, strokes, positions, the script, rituals,
 /// sources. Immutable.
@@ -105,6 +108,18 @@ public record Catalogue(
     ///
     /// @return texts of one or more sentences, each once, in order
     public Collection<String> spokenTexts() {
-        return SpokenTexts.of(this);
+        var texts = new LinkedHashSet<String>();
+        for (var line : script) {
+            Stream.of(line.full(), line.brief(), line.quiet())
+                    .filter(text -> !text.isEmpty())
+                    .forEach(texts::add);
+        }
+        positions.receiver().values().forEach(said -> texts.add(said.line()));
+        positions.giver().values().forEach(said -> texts.add(said.line()));
+        for (var stroke : strokes.values()) {
+            texts.add(stroke.movement().words().full());
+            texts.add(stroke.movement().words().brief());
+        }
+        return texts;
     }
 }

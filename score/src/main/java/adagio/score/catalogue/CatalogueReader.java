@@ -2,6 +2,7 @@
 package adagio.score.catalogue;
 
 import adagio.score.body.Region;
+import adagio.score.ritual.Ritual;
 import adagio.score.stroke.Stroke;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /// Makes a catalogue of its texts, or all of its faults.
 final class CatalogueReader {
@@ -108,8 +111,7 @@ final class CatalogueReader {
         return List.copyOf(lines.values());
     }
 
-    private SequencedMap<String, Stroke> strokes(
-            Map<String, Region> regions, java.util.Set<String> sources) {
+    private SequencedMap<String, Stroke> strokes(Map<String, Region> regions, Set<String> sources) {
         var strokes = new LinkedHashMap<String, Stroke>();
         for (String file : texts.keySet()) {
             if (!file.endsWith(".stroke")) {
@@ -136,12 +138,21 @@ final class CatalogueReader {
         var rituals = new LinkedHashMap<String, Ritual>();
         for (String file : texts.keySet()) {
             if (file.endsWith(".ritual")) {
-                new RitualReader(strokes, faults)
+                new RitualReader(strokes, faulty(strokes.keySet()), faults)
                         .read(paragraphs(file))
                         .ifPresent(ritual -> rituals.put(ritual.id(), ritual));
             }
         }
         return Collections.unmodifiableSequencedMap(rituals);
+    }
+
+    /// Ids of strokes that have a file and could not be read.
+    private Set<String> faulty(Set<String> read) {
+        return texts.keySet().stream()
+                .filter(file -> file.endsWith(".stroke"))
+                .map(file -> file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.')))
+                .filter(id -> !read.contains(id))
+                .collect(Collectors.toSet());
     }
 
     private <T> void add(Map<String, T> all, String id, T value, Fields fields) {

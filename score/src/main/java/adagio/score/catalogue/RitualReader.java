@@ -5,7 +5,9 @@ import adagio.score.body.GiverPosition;
 import adagio.score.body.Place;
 import adagio.score.body.ReceiverPosition;
 import adagio.score.body.Side;
-import adagio.score.catalogue.Ritual.RitualStep;
+import adagio.score.ritual.Ritual;
+import adagio.score.ritual.Ritual.RitualStep;
+import adagio.score.ritual.RitualLengths;
 import adagio.score.stroke.Clothing;
 import adagio.score.stroke.Stroke;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Reads a `.ritual` file: a head paragraph, then a paragraph a step.
@@ -25,11 +28,18 @@ final class RitualReader {
                     5);
 
     private final Map<String, Stroke> strokes;
+    private final Set<String> faulty;
     private final List<Fault> faults;
     private final List<RitualStep> steps = new ArrayList<>();
 
-    RitualReader(Map<String, Stroke> strokes, List<Fault> faults) {
+    /// A reader.
+    ///
+    /// @param strokes those without a fault
+    /// @param faulty ids of those whose own file has a fault, which is said there
+    /// @param faults receives all others
+    RitualReader(Map<String, Stroke> strokes, Set<String> faulty, List<Fault> faults) {
         this.strokes = strokes;
+        this.faulty = faulty;
         this.faults = faults;
     }
 
@@ -112,6 +122,9 @@ final class RitualReader {
         var side = fields.word("Side", Side.class);
         String why = fields.textOr("Why", "");
         var stroke = strokes.get(id);
+        if (stroke == null && faulty.contains(id)) {
+            return;
+        }
         if (stroke == null) {
             fields.fault("Step", "no stroke \"" + id + "\"" + Nearest.hint(id, strokes.keySet()));
             return;

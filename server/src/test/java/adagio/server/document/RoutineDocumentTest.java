@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adagio.score.Routine;
 import adagio.score.catalogue.Catalogue;
-import adagio.score.catalogue.RoutineCheck;
+import adagio.score.engraving.RoutineCheck;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package adagio.score.catalogue;
+package adagio.score.ritual;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,6 +10,9 @@ import adagio.score.Part;
 import adagio.score.Person;
 import adagio.score.Routine;
 import adagio.score.Step;
+import adagio.score.catalogue.Catalogue;
+import adagio.score.engraving.Engraving;
+import adagio.score.engraving.RoutineCheck;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

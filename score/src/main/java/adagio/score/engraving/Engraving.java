@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package adagio.score.catalogue;
+package adagio.score.engraving;
 
 import adagio.score.Change;
 import adagio.score.Part;
@@ -11,6 +11,7 @@ import adagio.score.body.GiverPosition;
 import adagio.score.body.Place;
 import adagio.score.body.ReceiverPosition;
 import adagio.score.body.Side;
+import adagio.score.catalogue.Catalogue;
 import java.util.ArrayList;
 import java.util.List;
 

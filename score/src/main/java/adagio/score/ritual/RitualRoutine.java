@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package adagio.score.catalogue;
+package adagio.score.ritual;
 
 import adagio.score.Breathing;
 import adagio.score.Form;
@@ -9,7 +9,7 @@ import adagio.score.Routine;
 import adagio.score.Span;
 import adagio.score.Step;
 import adagio.score.body.Place;
-import adagio.score.catalogue.Ritual.RitualStep;
+import adagio.score.ritual.Ritual.RitualStep;
 import adagio.score.stroke.Goal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package adagio.score.catalogue;
+package adagio.score.engraving;
 
 import adagio.score.Form;
 import adagio.score.Person;
@@ -7,6 +7,8 @@ import adagio.score.Roles;
 import adagio.score.Routine;
 import adagio.score.RoutineFault;
 import adagio.score.Step;
+import adagio.score.catalogue.Catalogue;
+import adagio.score.catalogue.Nearest;
 import adagio.score.stroke.Stroke;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package adagio.score.catalogue;
+package adagio.score.engraving;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +12,7 @@ import adagio.score.body.GiverPosition;
 import adagio.score.body.Place;
 import adagio.score.body.ReceiverPosition;
 import adagio.score.body.Side;
+import adagio.score.catalogue.Catalogue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package adagio.score.catalogue;
+package adagio.score.ritual;
 
 import adagio.score.Routine;
 import adagio.score.body.Place;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package adagio.score.catalogue;
+package adagio.score.ritual;
 
-import adagio.score.catalogue.Ritual.RitualStep;
+import adagio.score.ritual.Ritual.RitualStep;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
