@@ -7,10 +7,18 @@ module adagio.server {
     requires com.fasterxml.jackson.databind;
     requires gg.jte.runtime;
     requires io.helidon.webserver;
+    requires io.leangen.geantyref; // Jdbi needs it and, being an automatic module, cannot say so
     requires java.logging;
+    requires java.sql;
+    requires transitive org.jdbi.v3.core;
+    requires org.postgresql.jdbc;
+    requires org.slf4j;
+    requires static transitive org.jspecify;
+    requires org.xerial.sqlitejdbc;
 
     exports adagio.server;
     exports adagio.server.document;
+    exports adagio.server.storage;
     exports adagio.server.pages to
             gg.jte.runtime;
 }

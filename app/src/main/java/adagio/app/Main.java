@@ -14,7 +14,16 @@ import picocli.CommandLine.Command;
         name = "adagio",
         mixinStandardHelpOptions = true,
         version = "adagio 1",
-        subcommands = {Serve.class, Compose.class, Render.class, Check.class, VoiceCommand.class},
+        subcommands = {
+            Serve.class,
+            Compose.class,
+            Render.class,
+            Check.class,
+            VoiceCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            Doctor.class
+        },
         description = "A massage for two: composed, guided, played. Without a word it serves.",
         footer = {
             "",

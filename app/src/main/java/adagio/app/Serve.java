@@ -4,6 +4,7 @@ package adagio.app;
 import adagio.server.CannotOpen;
 import adagio.server.WebHouse;
 import adagio.server.WebSettings;
+import adagio.server.storage.StorageSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.Callable;
@@ -37,6 +38,19 @@ final class Serve implements Callable<Integer> {
             description = "default ${DEFAULT-VALUE}, this machine alone")
     private String host = "";
 
+    @Option(
+            names = "--database",
+            paramLabel = "ADDRESS",
+            defaultValue = "",
+            description =
+                    "jdbc:postgresql://HOST:PORT/NAME; default: a SQLite file in the data folder")
+    private String database = "";
+
+    @Option(
+            names = "--sample",
+            description = "fill an empty house with a sample household and the studio \"sample\"")
+    private boolean sample;
+
     @Option(names = "--train", hidden = true, description = "fetch the first page and end")
     private boolean train;
 
@@ -55,6 +69,14 @@ final class Serve implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(house::stop, "stop"));
         spec.commandLine().getOut().println("Adagio is at " + address);
         spec.commandLine().getOut().flush();
+        if (!house.madeToken().isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            "API token of the host, shown only now: "
+                                    + house.madeToken()
+                                    + "\nScripts send it as Authorization: Bearer; ADAGIO_TOKEN sets another.");
+        }
         spec.commandLine().getErr().println("Stop it with Ctrl+C.");
         spec.commandLine().getErr().flush();
         return 0;
@@ -63,7 +85,14 @@ final class Serve implements Callable<Integer> {
     private WebHouse house() throws Answer {
         WebSettings settings;
         try {
-            settings = new WebSettings(host, port, shelf.data(), shelf.catalogue());
+            settings =
+                    new WebSettings(
+                            host,
+                            port,
+                            new StorageSettings(shelf.data(), database),
+                            shelf.catalogue(),
+                            System.getenv().getOrDefault("ADAGIO_TOKEN", ""),
+                            sample);
         } catch (IllegalArgumentException refused) {
             throw Answer.badInput(String.valueOf(refused.getMessage()));
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server;
 
+import adagio.server.storage.CannotStore;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.UnknownHostException;
@@ -28,6 +29,10 @@ public final class CannotOpen extends Exception {
                 "cannot write in the data folder %s (%s). Allow it, or take another folder: adagio serve --data DIR"
                         .formatted(settings.data(), cause.getClass().getSimpleName()),
                 cause);
+    }
+
+    static CannotOpen storage(CannotStore cause) {
+        return new CannotOpen(String.valueOf(cause.getMessage()), cause);
     }
 
     private static String reason(Throwable cause) {

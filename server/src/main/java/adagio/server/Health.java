@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server;
 
+import adagio.server.storage.HouseValues;
+import adagio.server.storage.Storage;
 import adagio.server.web.Pages;
 import adagio.server.web.Refused;
 import adagio.server.web.Routes;
@@ -16,9 +18,11 @@ import java.nio.file.Path;
 /// What programs ask: is it alive, can it work, and what does it offer.
 final class Health {
     private final Path data;
+    private final Storage storage;
 
-    Health(Path data) {
+    Health(Path data, Storage storage) {
         this.data = data;
+        this.storage = storage;
     }
 
     void route(Routes routes) {
@@ -30,6 +34,11 @@ final class Health {
     private void ready(ServerRequest request, ServerResponse response) {
         if (!Files.isWritable(data)) {
             throw new Refused(503, "the data folder cannot be written");
+        }
+        try {
+            storage.read(handle -> HouseValues.find(handle, "ready"));
+        } catch (RuntimeException lost) {
+            throw new Refused(503, "the database does not answer");
         }
         json(request, response, "{\"status\":\"UP\"}");
     }

@@ -4,6 +4,7 @@ package adagio.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import adagio.guide.picture.BodyPicture;
+import adagio.server.access.HostAccess;
 import adagio.server.care.CarePages;
 import adagio.server.care.SourcesPage;
 import adagio.server.media.GuidePlayables;
@@ -11,6 +12,7 @@ import adagio.server.media.MediaRoutes;
 import adagio.server.media.Playables;
 import adagio.server.media.Shelf;
 import adagio.server.play.PlayPage;
+import adagio.server.storage.Storage;
 import adagio.server.tonight.Evenings;
 import adagio.server.tonight.TonightPages;
 import adagio.server.web.Faults;
@@ -35,10 +37,14 @@ public final class WebHouse {
     private static final long MOST_BYTES = 64L * 1024;
     private final WebServer server;
     private final Playables playables;
+    private final Storage storage;
+    private final String madeToken;
 
-    private WebHouse(WebServer server, Playables playables) {
+    private WebHouse(WebServer server, Playables playables, Storage storage, String madeToken) {
         this.server = server;
         this.playables = playables;
+        this.storage = storage;
+        this.madeToken = madeToken;
     }
 
     /// Starts listening, with the guide's sound.
@@ -49,16 +55,18 @@ public final class WebHouse {
     public static WebHouse start(WebSettings settings) throws CannotOpen {
         makeFolder(settings);
         tryPort(settings);
+        var opening = StorageOpening.begin(settings.storage());
         GuidePlayables playables;
         try {
             playables =
                     GuidePlayables.open(
                             settings.data(), settings.catalogue(), InstantSource.system());
         } catch (IOException e) {
+            opening.cancel();
             throw CannotOpen.data(settings, e);
         }
         try {
-            return start(settings, playables);
+            return start(settings, playables, opening.storage());
         } catch (CannotOpen | RuntimeException e) {
             playables.close();
             throw e;
@@ -74,6 +82,26 @@ public final class WebHouse {
     static WebHouse start(WebSettings settings, Playables playables) throws CannotOpen {
         makeFolder(settings);
         tryPort(settings);
+        return start(settings, playables, StorageOpening.begin(settings.storage()).storage());
+    }
+
+    private static WebHouse start(WebSettings settings, Playables playables, Storage storage)
+            throws CannotOpen {
+        try {
+            var access = HostAccess.open(storage, settings.token());
+            var server = listen(settings, playables, storage, access);
+            return new WebHouse(server, playables, storage, access.madeToken());
+        } catch (CannotOpen | RuntimeException e) {
+            storage.close();
+            throw e;
+        }
+    }
+
+    private record Kept(Storage storage, HostAccess access) {}
+
+    private static WebServer listen(
+            WebSettings settings, Playables playables, Storage storage, HostAccess access)
+            throws CannotOpen {
         var server =
                 WebServer.builder()
                         .host(settings.host())
@@ -82,10 +110,16 @@ public final class WebHouse {
                         .shutdownGracePeriod(Duration.ofMillis(100))
                         .idleConnectionTimeout(Duration.ofMinutes(2))
                         .directHandlers(Faults.beforeRouting())
-                        .routing(routing -> route(routing, settings, playables))
+                        .routing(
+                                routing ->
+                                        route(
+                                                routing,
+                                                settings,
+                                                playables,
+                                                new Kept(storage, access)))
                         .build();
         try {
-            return new WebHouse(server.start(), playables);
+            return server.start();
         } catch (RuntimeException e) {
             throw CannotOpen.port(settings, e);
         }
@@ -114,7 +148,7 @@ public final class WebHouse {
     }
 
     private static void route(
-            HttpRouting.Builder routing, WebSettings settings, Playables playables) {
+            HttpRouting.Builder routing, WebSettings settings, Playables playables, Kept kept) {
         var files = new StaticFiles(Map.of("body.css", BodyPicture.css().getBytes(UTF_8)));
         var pages = new Pages(Messages.in("en"), files);
         var routes = new Routes(routing);
@@ -126,7 +160,7 @@ public final class WebHouse {
         new MediaRoutes(shelf).route(routes);
         new CarePages(pages).route(routes);
         new SourcesPage(pages, settings.catalogue()).route(routes);
-        new Health(settings.data()).route(routes);
+        new Health(settings.data(), kept.storage()).route(routes);
         routes.read("/static/{hash}/{name}", files::serve).post("/lamp", pages::chooseLamp);
         new Faults(pages).handle(routing);
     }
@@ -136,9 +170,17 @@ public final class WebHouse {
         return server.port();
     }
 
+    /// The API token that this start made, to be shown once.
+    ///
+    /// @return empty when there was one already, or the settings named one
+    public String madeToken() {
+        return madeToken;
+    }
+
     /// Stops listening and lets go of everything.
     public void stop() {
         playables.close();
         server.stop();
+        storage.close();
     }
 }

@@ -2,17 +2,41 @@
 package adagio.server;
 
 import adagio.score.catalogue.Catalogue;
+import adagio.server.storage.StorageSettings;
 import java.nio.file.Path;
 
 /// Where a house listens, where it keeps things, and what it plays.
 ///
 /// @param host a name or number of this machine; `127.0.0.1` for this machine alone
 /// @param port 0 to 65535; 0 takes any free one
-/// @param data the data folder, made when it is missing
+/// @param storage the data folder, made when it is missing, and the database
 /// @param catalogue strokes, rituals and sources
-public record WebSettings(String host, int port, Path data, Catalogue catalogue) {
+/// @param token the API token of the host, `ADAGIO_TOKEN`; empty makes one at the first start
+/// @param sample fill an empty house with a sample household and a sample studio
+public record WebSettings(
+        String host,
+        int port,
+        StorageSettings storage,
+        Catalogue catalogue,
+        String token,
+        boolean sample) {
     /// The port when nobody says otherwise.
     public static final int PORT = 8686;
+
+    /// A house on the file in its data folder, with a token of its own.
+    ///
+    /// @param host a name or number of this machine
+    /// @param port 0 to 65535
+    /// @param data the data folder
+    /// @param catalogue strokes, rituals and sources
+    public WebSettings(String host, int port, Path data, Catalogue catalogue) {
+        this(host, port, StorageSettings.in(data), catalogue, "", false);
+    }
+
+    /// The data folder.
+    public Path data() {
+        return storage.folder();
+    }
 
     /// Checks the port and the host.
     public WebSettings {

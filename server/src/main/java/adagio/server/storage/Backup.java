@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.server.storage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that is kept as one SQLite file, and the keys apart in `FILE.keys`; both are there
+/// only after they were restored into a scratch folder and found whole. A PostgreSQL database is
+/// saved as the same kind of file.
+public final class Backup {
+    private static final String FORMAT = "adagio-keys/1";
+
+    private Backup() {}
+
+    /// Saves, beside a running house or without one.
+    ///
+    /// @param settings what to save
+    /// @param file is not there yet
+    /// @return how many rows were saved
+    /// @throws CannotStore when there is nothing to save, the file is there already, or the copy is
+    ///   not whole
+    public static long make(StorageSettings settings, Path file) throws CannotStore {
+        if (Files.exists(file) || Files.exists(keysOf(file))) {
+            throw new CannotStore(file + " is there already; name a new file", null);
+        }
+        if (settings.isFile() && !Files.exists(settings.file())) {
+            throw new CannotStore(
+                    "there is nothing to save in " + settings.folder() + ": no adagio.sqlite",
+                    null);
+        }
+        try (Engine engine =
+                settings.isFile()
+                        ? SqliteEngine.open(settings.file())
+                        : PostgresEngine.open(settings)) {
+            Schema.builtIn().refuseForeign(engine);
+            return write(engine, Schema.stored(engine), Keys.open(settings.keys()), file);
+        }
+    }
+
+    /// The automatic one, before a change of the schema.
+    static void beforeStep(Engine engine, StorageSettings settings, int stored) throws CannotStore {
+        try {
+            Files.createDirectories(settings.backups());
+        } catch (IOException e) {
+            throw new CannotStore("cannot make " + settings.backups(), e);
+        }
+        Path file = settings.backups().resolve("before-step-" + (stored + 1) + ".sqlite");
+        for (int n = 2; Files.exists(file); n++) {
+            file = settings.backups().resolve("before-step-" + (stored + 1) + "-" + n + ".sqlite");
+        }
+        write(engine, stored, Keys.open(settings.keys()), file);
+    }
+
+    private static long write(Engine engine, int stored, Keys keys, Path file) throws CannotStore {
+        Path part = SafeFiles.besides(file, ".part");
+        try {
+            Files.deleteIfExists(part);
+            engine.copyInto(part, stored);
+            long rows = verify(part, keys);
+            String text = FORMAT + "\nfor " + SafeFiles.sha256(part) + "\n" + keys.lines();
+            SafeFiles.writePrivate(keysOf(file), text);
+            SafeFiles.intoPlace(part, file);
+            return rows;
+        } catch (IOException | RuntimeException e) {
+            throw new CannotStore("cannot save to " + file + ": " + CannotStore.plain(e), e);
+        } finally {
+            removeQuietly(part);
+        }
+    }
+
+    private static void removeQuietly(Path part) {
+        part.toFile().delete();
+    }
+
+    static Path keysOf(Path file) {
+        return SafeFiles.besides(file, ".keys");
+    }
+
+    /// Restores a saved file into a scratch folder and looks at all of it.
+    ///
+    /// @return how many rows it holds
+    static long verify(Path file, Keys keys) throws CannotStore, IOException {
+        Path beside = file.toAbsolutePath().getParent();
+        Path scratch =
+                Files.createTempDirectory(beside == null ? Path.of(".") : beside, ".restored");
+        try {
+            Path copy = Files.copy(file, scratch.resolve("adagio.sqlite"));
+            try (var engine = SqliteEngine.open(copy)) {
+                return examine(engine, file, keys);
+            }
+        } finally {
+            SafeFiles.remove(scratch);
+        }
+    }
+
+    private static long examine(SqliteEngine engine, Path file, Keys keys) throws CannotStore {
+        String found;
+        try {
+            found = engine.examine(true);
+        } catch (RuntimeException unreadable) {
+            found = CannotStore.plain(unreadable);
+        }
+        if (!found.equals("ok")) {
+            throw CannotStore.damaged(file, found);
+        }
+        Schema.builtIn().refuseForeign(engine);
+        @Nullable String check =
+                engine.read(handle -> HouseValues.find(handle, Storage.CHECK)).orElse(null);
+        if (check == null || !Storage.opens(keys, check)) {
+            throw new CannotStore(
+                    "the keys do not belong to " + file + ": name the FILE.keys made with it",
+                    null);
+        }
+        return engine.read(
+                handle -> {
+                    long rows = 0;
+                    for (String table : Schema.tables(handle)) {
+                        rows +=
+                                handle.createQuery("SELECT COUNT(*) FROM " + table)
+                                        .mapTo(Long.class)
+                                        .one();
+                    }
+                    return rows;
+                });
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.server.storage;
+
+import java.nio.file.Path;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// A database that is open.
+interface Engine extends AutoCloseable {
+    /// Runs reading work; each statement sees a whole state, two statements may see two.
+    <T extends @Nullable Object> T read(Work<T> work);
+
+    /// Runs writing work in one transaction; returns after it is safe on the disk.
+    <T extends @Nullable Object> T write(Work<T> work);
+
+    /// Whether there is a list of steps; a new database has none.
+    boolean hasSchema(Handle handle);
+
+    /// Keeps other processes from changing the schema until this transaction ends.
+    void lockSchema(Handle handle);
+
+    /// Writes everything as one SQLite file.
+    ///
+    /// @param file is not there yet
+    /// @param steps how many steps of the schema the database has
+    void copyInto(Path file, int steps) throws CannotStore;
+
+    @Override
+    void close();
+}

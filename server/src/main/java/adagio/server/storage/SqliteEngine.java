@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.server.storage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+
+/// The SQLite file: write-ahead log, every commit on the disk before it is answered, one writer,
+/// four readers.
+final class SqliteEngine implements Engine {
+    private static final int READERS = 4;
+    private static final int PATIENCE_MILLIS = 10_000;
+    private final Path here;
+    private final FifoWriter writer;
+    private final Pool readers;
+
+    private SqliteEngine(Path here, FifoWriter writer, Pool readers) {
+        this.here = here;
+        this.writer = writer;
+        this.readers = readers;
+    }
+
+    static SqliteEngine open(Path file) throws CannotStore {
+        makePrivate(file);
+        try {
+            var writer = new FifoWriter(Jdbi.create(() -> connect(file, false)).open());
+            return new SqliteEngine(
+                    file, writer, new Pool(Jdbi.create(() -> connect(file, true)), READERS));
+        } catch (RuntimeException refused) {
+            throw CannotStore.damaged(file, CannotStore.plain(refused));
+        }
+    }
+
+    private static void makePrivate(Path file) throws CannotStore {
+        if (Files.exists(file)) {
+            return;
+        }
+        try {
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.createFile(
+                        file,
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rw-------")));
+            } else {
+                Files.createFile(file);
+            }
+        } catch (IOException e) {
+            throw new CannotStore("cannot make " + file + ": " + CannotStore.plain(e), e);
+        }
+    }
+
+    private static Connection connect(Path file, boolean readOnly) throws SQLException {
+        var config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(PATIENCE_MILLIS);
+        config.enforceForeignKeys(true);
+        var connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+        if (readOnly) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("PRAGMA query_only = 1");
+            }
+        }
+        return connection;
+    }
+
+    @Override
+    public <T extends @Nullable Object> T read(Work<T> work) {
+        Handle handle = readers.take();
+        try {
+            return work.with(handle);
+        } finally {
+            readers.giveBack(handle, true);
+        }
+    }
+
+    @Override
+    public <T extends @Nullable Object> T write(Work<T> work) {
+        return writer.run(work);
+    }
+
+    @Override
+    public boolean hasSchema(Handle handle) {
+        return handle.createQuery("SELECT COUNT(*) FROM sqlite_master WHERE name = 'schema_step'")
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
+    @Override
+    public void lockSchema(Handle handle) {
+        // The one writer is the lock, and the folder belongs to one process.
+    }
+
+    @Override
+    public void copyInto(Path file, int steps) {
+        // A connection of its own: the readers may not write, not even elsewhere, and the writer
+        // goes on.
+        try (var handle = Jdbi.create(() -> connect(here, false)).open()) {
+            handle.execute("VACUUM INTO ?", file.toAbsolutePath().toString());
+        }
+    }
+
+    /// What is found when every page of the file is looked at.
+    ///
+    /// @return `ok`, or the first fault
+    String examine(boolean deep) {
+        return read(
+                handle ->
+                        handle.createQuery(
+                                        deep
+                                                ? "PRAGMA integrity_check(1)"
+                                                : "PRAGMA quick_check(1)")
+                                .mapTo(String.class)
+                                .one());
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        writer.close();
+    }
+}

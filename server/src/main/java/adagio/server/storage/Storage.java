@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.server.storage;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/// What is kept: open, whole, and at the schema of this program.
+///
+/// ```java
+/// try (var storage = Storage.open(StorageSettings.in(folder))) {
+///     storage.write(handle -> handle.execute("INSERT INTO ..."));
+/// }
+/// ```
+///
+/// Write SQL that SQLite and PostgreSQL both understand: TEXT, INTEGER, BIGINT, BYTEA; instants as
+/// BIGINT seconds or milliseconds since 1970 UTC; `INSERT ... ON CONFLICT`, `RETURNING`; a key
+/// where something must not be doubled, since PostgreSQL runs many writers at READ COMMITTED.
+public final class Storage implements AutoCloseable {
+    static final String CHECK = "key-check";
+    private static final long SMALL_BYTES = 64L << 20;
+    private static final System.Logger LOG = System.getLogger(Storage.class.getName());
+    private final FolderLock lock;
+    private final Engine engine;
+    private final Keys keys;
+
+    private Storage(FolderLock lock, Engine engine, Keys keys) {
+        this.lock = lock;
+        this.engine = engine;
+        this.keys = keys;
+    }
+
+    /// Opens, after an examination; makes what is missing; takes an older schema to this one, after
+    /// a backup into `backups/`.
+    ///
+    /// @param settings where
+    /// @return open storage; the data folder belongs to it until it is closed
+    /// @throws CannotStore when the folder is in use, damaged, from a newer program, or unreachable
+    public static Storage open(StorageSettings settings) throws CannotStore {
+        var lock = FolderLock.take(settings.folder(), settings.isFile());
+        try {
+            Engine engine = engine(settings);
+            try {
+                raise(engine, settings);
+                return new Storage(lock, engine, keys(engine, settings));
+            } catch (CannotStore | RuntimeException e) {
+                engine.close();
+                throw e;
+            }
+        } catch (CannotStore | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static Engine engine(StorageSettings settings) throws CannotStore {
+        if (!settings.isFile()) {
+            return PostgresEngine.open(settings);
+        }
+        var sqlite = SqliteEngine.open(settings.file());
+        try {
+            examine(sqlite, settings.file());
+            return sqlite;
+        } catch (CannotStore | RuntimeException e) {
+            sqlite.close();
+            throw e;
+        }
+    }
+
+    /// A small file is examined before anything else, a large one while the house is open already.
+    private static void examine(SqliteEngine sqlite, Path file) throws CannotStore {
+        if (file.toFile().length() > SMALL_BYTES) {
+            Thread.ofVirtual()
+                    .name("examination")
+                    .start(
+                            () -> {
+                                String found = sqlite.examine(false);
+                                if (!found.equals("ok")) {
+                                    LOG.log(
+                                            Level.ERROR,
+                                            CannotStore.damaged(file, found).getMessage());
+                                }
+                            });
+            return;
+        }
+        String found;
+        try {
+            found = sqlite.examine(false);
+        } catch (RuntimeException unreadable) {
+            throw CannotStore.damaged(file, CannotStore.plain(unreadable));
+        }
+        if (!found.equals("ok")) {
+            throw CannotStore.damaged(file, found);
+        }
+    }
+
+    private static void raise(Engine engine, StorageSettings settings) throws CannotStore {
+        var schema = Schema.builtIn();
+        schema.refuseForeign(engine);
+        int stored = Schema.stored(engine);
+        if (stored < schema.size()) {
+            if (stored > 0) {
+                Backup.beforeStep(engine, settings, stored);
+            }
+            schema.raise(engine, schema.size());
+        }
+    }
+
+    /// The keys, made at the first start. A file's keys have to be its own; houses on one
+    /// PostgreSQL may still wait for the keys to be carried over.
+    private static Keys keys(Engine engine, StorageSettings settings) throws CannotStore {
+        String check = engine.read(handle -> HouseValues.find(handle, CHECK)).orElse("");
+        Path file = settings.keys();
+        if (!Files.exists(file)) {
+            if (!check.isEmpty() && settings.isFile()) {
+                throw new CannotStore(
+                        file + " is missing: bring the keys back from the FILE.keys of a backup",
+                        null);
+            }
+            try {
+                Keys.fresh().write(file);
+            } catch (IOException e) {
+                throw new CannotStore("cannot write " + file + ": " + CannotStore.plain(e), e);
+            }
+        }
+        Keys keys = Keys.open(file);
+        if (check.isEmpty()) {
+            engine.write(handle -> HouseValues.putFirst(handle, CHECK, checkOf(keys)));
+        } else if (!opens(keys, check)) {
+            String text =
+                    file
+                            + " does not belong to this data: bring back the keys that were made with it";
+            if (settings.isFile()) {
+                throw new CannotStore(text, null);
+            }
+            LOG.log(Level.WARNING, text);
+        }
+        return keys;
+    }
+
+    static String checkOf(Keys keys) {
+        return Base64.getEncoder()
+                .encodeToString(keys.seal(CHECK, CHECK.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static boolean opens(Keys keys, String check) {
+        try {
+            keys.unseal(CHECK, Base64.getDecoder().decode(check));
+            return true;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    /// Reads. Each statement sees a whole state of the database.
+    ///
+    /// @param work only SELECTs
+    /// @param <T> what comes of it
+    /// @return what came of it
+    /// @throws StorageLost when the database cannot answer
+    public <T extends @Nullable Object> T read(Work<T> work) {
+        return engine.read(work);
+    }
+
+    /// Writes in one transaction; returns when it is safe on the disk. An exception undoes all of
+    /// it.
+    ///
+    /// @param work see [Work]
+    /// @param <T> what comes of it
+    /// @return what came of it
+    /// @throws StorageLost when the database cannot answer; the work is kept whole or not at all
+    public <T extends @Nullable Object> T write(Work<T> work) {
+        return engine.write(work);
+    }
+
+    /// What seals private rows.
+    public Keys keys() {
+        return keys;
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        lock.close();
+    }
+}

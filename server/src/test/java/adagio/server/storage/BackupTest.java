@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.server.storage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BackupTest {
+    private static final byte[] SECRET = "nobody reads this".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir Path folder;
+    private byte[] sealed = new byte[0];
+    private Path saved = Path.of("");
+
+    private StorageSettings house(String name) {
+        return StorageSettings.in(folder.resolve(name));
+    }
+
+    @BeforeEach
+    void aHouseWithAThousandValues() throws CannotStore {
+        saved = folder.resolve("saved");
+        try (var storage = Storage.open(house("one"))) {
+            sealed = storage.keys().seal("note/1", SECRET);
+            storage.write(
+                    handle -> {
+                        for (int i = 0; i < 1_000; i++) {
+                            HouseValues.put(handle, "n-" + i, "value " + i);
+                        }
+                        return true;
+                    });
+            Backup.make(house("one"), saved);
+        }
+    }
+
+    private static String value(StorageSettings settings, String name) throws CannotStore {
+        try (var storage = Storage.open(settings)) {
+            return storage.read(handle -> HouseValues.find(handle, name)).orElse("none");
+        }
+    }
+
+    @Test
+    void aBackupOfARunningHouseComesBackElsewhereWithItsKeys() throws CannotStore {
+        assertEquals(1_001, Restore.from(saved, house("two")));
+        try (var storage = Storage.open(house("two"))) {
+            assertEquals("value 999", storage.read(h -> HouseValues.find(h, "n-999")).orElse(""));
+            assertEquals(
+                    new String(SECRET, StandardCharsets.UTF_8),
+                    new String(storage.keys().unseal("note/1", sealed), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void whatIsSealedNeedsTheKeysThatLieApart() throws IOException {
+        String keys = Files.readString(Backup.keysOf(saved));
+        String key = keys.lines().filter(line -> line.startsWith("key ")).findFirst().orElseThrow();
+        String text = new String(Files.readAllBytes(saved), StandardCharsets.ISO_8859_1);
+        assertFalse(text.contains(key.split(" ", -1)[2]), "the key lies in the backup");
+    }
+
+    @Test
+    void aRestoreOverAHouseKeepsWhatWasThere() throws CannotStore {
+        try (var storage = Storage.open(house("one"))) {
+            storage.write(
+                    handle -> {
+                        HouseValues.put(handle, "n-1", "later");
+                        return true;
+                    });
+        }
+        Restore.from(saved, house("one"));
+        assertEquals("value 1", value(house("one"), "n-1"));
+        Path kept = house("one").backups().resolve("before-restore.sqlite");
+        try (var engine = SqliteEngine.open(kept)) {
+            assertEquals("later", engine.read(h -> HouseValues.find(h, "n-1")).orElse(""));
+        }
+    }
+
+    @Test
+    void aRunningHouseIsNotRestoredOver() throws CannotStore {
+        try (var _ = Storage.open(house("one"))) {
+            var refused = assertThrows(CannotStore.class, () -> Restore.from(saved, house("one")));
+            assertTrue(String.valueOf(refused.getMessage()).contains("in use"));
+        }
+    }
+
+    @Test
+    void aBackupWithOneChangedByteIsRefusedAndNothingChanges() throws CannotStore, IOException {
+        byte[] bytes = Files.readAllBytes(saved);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(saved, bytes);
+        var refused = assertThrows(CannotStore.class, () -> Restore.from(saved, house("one")));
+        assertTrue(String.valueOf(refused.getMessage()).contains("is not the file"));
+        assertEquals("value 1", value(house("one"), "n-1"));
+    }
+
+    @Test
+    void withoutItsKeysABackupIsRefused() throws IOException {
+        Files.delete(Backup.keysOf(saved));
+        var refused = assertThrows(CannotStore.class, () -> Restore.from(saved, house("two")));
+        assertTrue(String.valueOf(refused.getMessage()).contains("saved.keys is not there"));
+        assertFalse(Files.exists(house("two").file()));
+    }
+
+    @Test
+    void aFileThatIsThereIsNotWrittenOver() throws IOException {
+        byte[] before = Files.readAllBytes(saved);
+        var refused = assertThrows(CannotStore.class, () -> Backup.make(house("one"), saved));
+        assertTrue(String.valueOf(refused.getMessage()).contains("is there already"));
+        assertEquals(-1, java.util.Arrays.mismatch(before, Files.readAllBytes(saved)));
+    }
+
+    @Test
+    void nothingIsLeftBesideABackup() throws IOException {
+        try (var files = Files.list(folder)) {
+            assertEquals(
+                    List.of("one", "saved", "saved.keys"),
+                    files.map(each -> String.valueOf(each.getFileName())).sorted().toList());
+        }
+    }
+
+    @Test
+    void anEmptyFolderHasNothingToSave() {
+        var refused =
+                assertThrows(
+                        CannotStore.class, () -> Backup.make(house("none"), folder.resolve("b")));
+        assertTrue(String.valueOf(refused.getMessage()).contains("nothing to save"));
+    }
+
+    @Test
+    void anExaminationNamesWhatIsMissing() throws CannotStore, IOException {
+        assertTrue(Examination.of(house("one")).stream().allMatch(Finding::works));
+        Files.delete(house("one").keys());
+        var findings = Examination.of(house("one"));
+        assertTrue(
+                findings.stream()
+                        .anyMatch(each -> !each.works() && each.text().startsWith("keys:")),
+                findings.toString());
+    }
+}
