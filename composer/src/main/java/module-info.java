@@ -6,5 +6,6 @@ module adagio.composer {
     requires transitive adagio.score;
 
     exports adagio.composer.agreement;
+    exports adagio.composer.referee;
     exports adagio.composer.wishes;
 }
