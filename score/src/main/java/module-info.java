@@ -5,6 +5,7 @@ module adagio.score {
 
     exports adagio.score;
     exports adagio.score.body;
+    exports adagio.score.care;
     exports adagio.score.catalogue;
     exports adagio.score.engraving;
     exports adagio.score.ritual;

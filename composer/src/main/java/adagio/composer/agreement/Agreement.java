@@ -4,8 +4,10 @@ package adagio.composer.agreement;
 import adagio.composer.wishes.Evening;
 import adagio.composer.wishes.PersonWishes;
 import adagio.score.Person;
+import adagio.score.care.Product;
 import adagio.score.catalogue.Catalogue;
 import java.util.List;
+import java.util.Set;
 
 /// What two people agreed on. Only [#between] makes one; causes end there.
 public final class Agreement {
@@ -13,12 +15,19 @@ public final class Agreement {
     private final List<String> names;
     private final List<Limits> limits;
     private final List<List<String>> cues;
+    private final Set<Product> without;
 
-    Agreement(Evening evening, List<String> names, List<Limits> limits, List<List<String>> cues) {
+    Agreement(
+            Evening evening,
+            List<String> names,
+            List<Limits> limits,
+            List<List<String>> cues,
+            Set<Product> without) {
         this.evening = evening;
         this.names = List.copyOf(names);
         this.limits = List.copyOf(limits);
         this.cues = List.copyOf(cues);
+        this.without = Set.copyOf(without);
     }
 
     /// Merges what two people say: what either closes is closed, the lesser pressure holds, health
@@ -31,10 +40,34 @@ public final class Agreement {
     /// @return the agreement, or another day
     public static Agreeing between(
             PersonWishes a, PersonWishes b, Evening evening, Catalogue catalogue) {
-        throw new UnsupportedOperationException("soon");
+        boolean anotherDay =
+                !a.yes()
+                        || !b.yes()
+                        || new HealthAnswers(a, catalogue).anotherDay()
+                        || new HealthAnswers(b, catalogue).anotherDay();
+        if (anotherDay) {
+            return new Agreeing.AnotherDay();
+        }
+        var meeting = new Meeting(a, b, evening, catalogue);
+        var one = meeting.limits(Person.A);
+        var other = meeting.limits(Person.B);
+        var cues =
+                List.of(
+                        Cards.own(a, catalogue),
+                        Cards.own(b, catalogue),
+                        Cards.both(List.of(a, b), catalogue, meeting.noFloor(evening)));
+        return new Agreeing.Agreed(
+                new Agreement(
+                        meeting.evening(),
+                        List.of(a.name(), b.name()),
+                        List.of(one, other, new BothReceive(one, other)),
+                        cues,
+                        meeting.without()));
     }
 
-    /// What they chose together.
+    /// What they chose together, as it can be: on chairs where the floor is out of reach or the two
+    /// are colleagues, without an oil that is left out or that nobody needs, at level 1 in the
+    /// first three sessions.
     ///
     /// @return the evening
     public Evening evening() {
@@ -64,11 +97,21 @@ public final class Agreement {
         return cues.get(person.ordinal());
     }
 
+    /// Whether a product may be prepared for tonight.
+    ///
+    /// @param product an oil, a scent or a light
+    /// @return false when it is left out for either of the two
+    public boolean offers(Product product) {
+        return !without.contains(product)
+                && !(without.contains(Product.ALL_OILS) && product.oil())
+                && !(without.contains(Product.COCONUT_ASK) && product == Product.COCONUT);
+    }
+
     /// The same agreement for another form and length.
     ///
     /// @param other an evening with the same people and limits
     /// @return an agreement
     public Agreement with(Evening other) {
-        return new Agreement(other, names, limits, cues);
+        return new Agreement(other, names, limits, cues, without);
     }
 }

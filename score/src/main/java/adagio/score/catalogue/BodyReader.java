@@ -7,12 +7,15 @@ import adagio.score.body.Region;
 import adagio.score.body.RegionStatus;
 import adagio.score.body.Skin;
 import adagio.score.body.View;
+import adagio.score.care.Care;
+import adagio.score.catalogue.Notation.Paragraph;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -23,6 +26,9 @@ final class BodyReader {
                     Pattern.compile("[0-9]+"), "2", match -> Integer.parseInt(match.group()), 0);
 
     private final List<Fault> faults;
+    private final TreeMap<String, Care.Openness> relationships = new TreeMap<>();
+    private final TreeMap<String, Care.Limb> limbs = new TreeMap<>();
+    private final TreeMap<String, List<String>> flagPlaces = new TreeMap<>();
 
     BodyReader(List<Fault> faults) {
         this.faults = faults;
@@ -41,10 +47,16 @@ final class BodyReader {
             switch (paragraph.subject()) {
                 case "Region" -> region(fields, ids, regions);
                 case "Relationship" -> relationship(fields, ids);
-                case "Limb", "Flag" -> {
-                    fields.id(paragraph.subject());
-                    fields.known("Regions", ids, "region");
-                    fields.faultless();
+                case "Limb" -> {
+                    String limb = fields.id("Limb");
+                    var own = fields.known("Regions", ids, "region");
+                    var quadrant = fields.known("Quadrant", ids, "region");
+                    once(fields, "Limb", limb, limbs, new Care.Limb(own, quadrant));
+                }
+                case "Flag" -> {
+                    String flag = fields.id("Flag");
+                    var places = fields.known("Regions", ids, "region");
+                    once(fields, "Flag", flag, flagPlaces, places);
                 }
                 case "Word" -> {
                     fields.text("Word");
@@ -96,16 +108,40 @@ final class BodyReader {
         return paired.equals("yes");
     }
 
-    private static void relationship(Fields fields, Set<String> ids) {
-        fields.id("Relationship");
-        fields.textOr("Clothing", "");
-        fields.words("Receiver", ReceiverPosition.class);
-        for (String side : List.of("Open", "Closed")) {
-            String value = fields.textOr(side, "");
-            if (!List.of("", "all_open", "rest", "none").contains(value)) {
-                fields.known(side, ids, "region");
-            }
+    private void relationship(Fields fields, Set<String> ids) {
+        String id = fields.id("Relationship");
+        String clothing = fields.textOr("Clothing", "");
+        if (!List.of("", "clothes_only").contains(clothing)) {
+            fields.fault("Clothing", "found \"" + clothing + "\"; clothes_only, or no line");
         }
-        fields.faultless();
+        var openness =
+                new Care.Openness(
+                        Set.copyOf(fields.known("Open", ids, "region")),
+                        Set.copyOf(fields.known("Closed", ids, "region")),
+                        !clothing.isEmpty(),
+                        Set.copyOf(fields.words("Receiver", ReceiverPosition.class)));
+        once(fields, "Relationship", id, relationships, openness);
+    }
+
+    private static <T> void once(
+            Fields fields, String subject, String id, Map<String, T> all, T value) {
+        if (fields.faultless() && all.putIfAbsent(id, value) != null) {
+            fields.fault(subject, "\"" + id + "\" stands twice; each id once");
+        }
+    }
+
+    /// What is open at the start, by relationship; after [#regions].
+    Map<String, Care.Openness> relationships() {
+        return relationships;
+    }
+
+    /// The limbs, by name; after [#regions].
+    Map<String, Care.Limb> limbs() {
+        return limbs;
+    }
+
+    /// The regions that raise a flag when they are marked, by flag; after [#regions].
+    Map<String, List<String>> flagPlaces() {
+        return flagPlaces;
     }
 }

@@ -2,6 +2,7 @@
 package adagio.score.catalogue;
 
 import adagio.score.body.Region;
+import adagio.score.care.Care;
 import adagio.score.ritual.Ritual;
 import adagio.score.stroke.Stroke;
 import java.nio.file.Path;
@@ -21,16 +22,16 @@ import java.util.stream.Stream;
 /// @param positions how two people can be to each other
 /// @param script connecting lines, in the file's order
 /// @param rituals by id
-/// @param sources by id
-/// @param terms words of the trade
+/// @param library what is read, and its words
+/// @param care conditions, and what begins closed
 public record Catalogue(
         SequencedMap<String, Region> regions,
         SequencedMap<String, Stroke> strokes,
         Positions positions,
         List<Line> script,
         SequencedMap<String, Ritual> rituals,
-        SequencedMap<String, Source> sources,
-        List<Term> terms) {
+        Library library,
+        Care care) {
     /// The catalogue that comes with the product.
     ///
     /// @return it
@@ -51,6 +52,13 @@ public record Catalogue(
     public static Reading open(Path folder) {
         var faults = new ArrayList<Fault>();
         return new CatalogueReader(CatalogueFiles.folder(folder, faults), faults).read();
+    }
+
+    /// The pages behind the facts.
+    ///
+    /// @return by id
+    public SequencedMap<String, Source> sources() {
+        return library.sources();
     }
 
     /// A stroke.

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.score.catalogue;
 
-import adagio.score.body.Region;
+import adagio.score.catalogue.Notation.Paragraph;
 import adagio.score.ritual.Ritual;
 import adagio.score.stroke.Stroke;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +37,15 @@ final class CatalogueReader {
         var regions = bodies.regions(paragraphs("regions.txt"));
         var positions = new PositionReader(faults).positions(paragraphs("positions.txt"));
         var script = script();
-        var strokes = strokes(regions, sources.keySet());
+        var conditions = paragraphs("conditions.txt");
+        var care =
+                new CareReader(regions.keySet(), sources.keySet(), faults).care(conditions, bodies);
+        var avoidable = new HashSet<>(care.listAvoidable());
+        avoidable.addAll(CareReader.ids(conditions));
+        var strokes = strokes(new StrokeReader.Known(regions, sources.keySet(), avoidable));
         var rituals = rituals(strokes);
-        var catalogue = new Catalogue(regions, strokes, positions, script, rituals, sources, terms);
+        var library = new Library(sources, terms);
+        var catalogue = new Catalogue(regions, strokes, positions, script, rituals, library, care);
         if (faults.isEmpty()) {
             new Coherence(catalogue, faults).check();
         }
@@ -72,19 +79,19 @@ final class CatalogueReader {
         return Collections.unmodifiableSequencedMap(sources);
     }
 
-    private List<Term> terms() {
-        var terms = new ArrayList<Term>();
+    private List<Library.Term> terms() {
+        var terms = new ArrayList<Library.Term>();
         for (var paragraph : paragraphs("vocabulary.txt")) {
             var fields = new Fields(paragraph, faults);
             if (paragraph.subject().equals("Term")) {
                 terms.add(
-                        new Term(
+                        new Library.Term(
                                 fields.text("Term"),
                                 fields.textOr("Lay", ""),
                                 fields.textOr("Means", "")));
             } else {
                 String pressure = "pressure " + fields.text("Pressure");
-                terms.add(new Term(pressure, fields.text("Lay"), fields.text("Term")));
+                terms.add(new Library.Term(pressure, fields.text("Lay"), fields.text("Term")));
             }
             fields.faultless();
         }
@@ -111,13 +118,13 @@ final class CatalogueReader {
         return List.copyOf(lines.values());
     }
 
-    private SequencedMap<String, Stroke> strokes(Map<String, Region> regions, Set<String> sources) {
+    private SequencedMap<String, Stroke> strokes(StrokeReader.Known known) {
         var strokes = new LinkedHashMap<String, Stroke>();
         for (String file : texts.keySet()) {
             if (!file.endsWith(".stroke")) {
                 continue;
             }
-            var reader = new StrokeReader(regions, sources, faults);
+            var reader = new StrokeReader(known, faults);
             var paragraphs = paragraphs(file);
             if (paragraphs.size() != 1) {
                 faults.add(

@@ -4,6 +4,7 @@ package adagio.score.catalogue;
 import adagio.score.body.Place;
 import adagio.score.stroke.Stroke;
 import java.util.List;
+import java.util.Set;
 
 /// What has to hold between the files of a catalogue.
 final class Coherence {
@@ -27,6 +28,11 @@ final class Coherence {
                     "resume",
                     "safety");
 
+    private static final List<String> RELATIONSHIPS =
+            List.of("partners", "family", "friends", "training", "colleagues");
+    private static final List<String> SETTINGS = List.of("floor", "bed", "table", "chairs");
+    private static final List<String> CANNOT = List.of("kneel", "floor", "stand", "thumbs");
+
     private final Catalogue catalogue;
     private final List<Fault> faults;
 
@@ -47,6 +53,23 @@ final class Coherence {
                     new Fault("strokes", 1, "no file ends with .stroke; a catalogue needs some"));
         }
         catalogue.strokes().values().forEach(this::check);
+        var care = catalogue.care();
+        var positions = catalogue.positions();
+        complete("regions.txt", "Relationship", RELATIONSHIPS, care.relationships().keySet());
+        complete("positions.txt", "Setting", SETTINGS, positions.settings().keySet());
+        complete("positions.txt", "Cannot", CANNOT, positions.cannot().keySet());
+        if (care.conditions().isEmpty()) {
+            faults.add(new Fault("conditions.txt", 1, "no condition; a catalogue needs some"));
+        }
+    }
+
+    private void complete(String file, String field, List<String> needed, Set<String> found) {
+        for (String id : needed) {
+            if (!found.contains(id)) {
+                faults.add(
+                        new Fault(file, 1, "no paragraph \"" + field + ": " + id + "\"; add one"));
+            }
+        }
     }
 
     private void check(Stroke stroke) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.score.catalogue;
 
+import adagio.score.catalogue.Notation.Paragraph;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -99,6 +100,11 @@ final class Fields {
     /// Words of a closed set; empty when the field is missing.
     <E extends Enum<E>> List<E> words(String name, Class<E> type) {
         return list(name).stream().map(value -> one(name, value, type)).toList();
+    }
+
+    /// Words of a closed set inside a longer field.
+    <E extends Enum<E>> List<E> words(String name, String part, Class<E> type) {
+        return split(part).stream().map(value -> one(name, value, type)).toList();
     }
 
     private <E extends Enum<E>> E one(String name, String value, Class<E> type) {

@@ -6,6 +6,9 @@ import java.util.Comparator;
 
 /// The known word that is nearest to a mistyped one.
 public final class Nearest {
+    /// What is longer is no slip of a known word.
+    private static final int LONGEST = 80;
+
     private Nearest() {}
 
     /// The end of a message: the nearest word, or nothing when none is near.
@@ -14,6 +17,9 @@ public final class Nearest {
     /// @param known what is allowed
     /// @return `; did you mean "x"?` or an empty text
     public static String hint(String found, Collection<String> known) {
+        if (found.length() > LONGEST) {
+            return "";
+        }
         return known.stream()
                 .min(
                         Comparator.<String>comparingInt(word -> distance(found, word))

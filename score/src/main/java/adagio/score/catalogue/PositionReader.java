@@ -3,6 +3,7 @@ package adagio.score.catalogue;
 
 import adagio.score.body.GiverPosition;
 import adagio.score.body.ReceiverPosition;
+import adagio.score.catalogue.Notation.Paragraph;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.TreeMap;
@@ -19,7 +20,8 @@ final class PositionReader {
         var receiver = new EnumMap<ReceiverPosition, Positions.Said>(ReceiverPosition.class);
         var giver = new EnumMap<GiverPosition, Positions.Said>(GiverPosition.class);
         var pairs = new EnumMap<ReceiverPosition, List<GiverPosition>>(ReceiverPosition.class);
-        var settings = new TreeMap<String, List<ReceiverPosition>>();
+        var settings = new TreeMap<String, Positions.Stances>();
+        var cannot = new TreeMap<String, Positions.Stances>();
         for (var paragraph : paragraphs) {
             var fields = new Fields(paragraph, faults);
             switch (paragraph.subject()) {
@@ -30,22 +32,26 @@ final class PositionReader {
                 }
                 case "Giver position" ->
                         giver.put(fields.word("Giver position", GiverPosition.class), said(fields));
-                case "Setting" ->
-                        settings.put(
-                                fields.id("Setting"),
-                                fields.words("Receiver positions", ReceiverPosition.class));
+                case "Setting" -> settings.put(fields.id("Setting"), stances(fields));
+                case "Cannot" -> cannot.put(fields.id("Cannot"), stances(fields));
                 default ->
                         fields.fault(
                                 paragraph.subject(),
-                                "a paragraph begins with Receiver position, Giver position or"
-                                        + " Setting");
+                                "a paragraph begins with Receiver position, Giver position,"
+                                        + " Setting or Cannot");
             }
             fields.textOr("Note", "");
             fields.faultless();
         }
         missing(receiver.keySet(), ReceiverPosition.values(), "Receiver position");
         missing(giver.keySet(), GiverPosition.values(), "Giver position");
-        return new Positions(receiver, giver, pairs, settings);
+        return new Positions(receiver, giver, pairs, settings, cannot);
+    }
+
+    private static Positions.Stances stances(Fields fields) {
+        return new Positions.Stances(
+                fields.words("Receiver positions", ReceiverPosition.class),
+                fields.words("Giver positions", GiverPosition.class));
     }
 
     private static Positions.Said said(Fields fields) {

@@ -5,6 +5,7 @@ import adagio.score.body.GiverPosition;
 import adagio.score.body.Place;
 import adagio.score.body.ReceiverPosition;
 import adagio.score.body.Side;
+import adagio.score.catalogue.Notation.Paragraph;
 import adagio.score.ritual.Ritual;
 import adagio.score.ritual.Ritual.RitualStep;
 import adagio.score.ritual.RitualLengths;

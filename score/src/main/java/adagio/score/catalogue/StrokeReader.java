@@ -7,6 +7,7 @@ import adagio.score.body.ReceiverPosition;
 import adagio.score.body.Region;
 import adagio.score.body.RegionStatus;
 import adagio.score.body.Side;
+import adagio.score.catalogue.Notation.Paragraph;
 import adagio.score.stroke.Clothing;
 import adagio.score.stroke.Dose;
 import adagio.score.stroke.Fit;
@@ -34,12 +35,19 @@ final class StrokeReader {
     private static final Set<String> WITHOUT_A_PAGE = Set.of("practice", "design", "none_yet");
 
     private final Map<String, Region> regions;
-    private final Set<String> sources;
+    private final Known known;
     private final List<Fault> faults;
 
-    StrokeReader(Map<String, Region> regions, Set<String> sources, List<Fault> faults) {
-        this.regions = regions;
-        this.sources = sources;
+    /// What a stroke may name.
+    ///
+    /// @param regions by id
+    /// @param sources ids
+    /// @param avoidable ids of conditions and flags
+    record Known(Map<String, Region> regions, Set<String> sources, Set<String> avoidable) {}
+
+    StrokeReader(Known known, List<Fault> faults) {
+        this.regions = known.regions();
+        this.known = known;
         this.faults = faults;
     }
 
@@ -125,7 +133,7 @@ final class StrokeReader {
         return new Technique(kind, phase, tempo, cycle, hands, direction, traits);
     }
 
-    private static Fit fit(Fields fields) {
+    private Fit fit(Fields fields) {
         var goals = new EnumMap<Goal, Integer>(Goal.class);
         for (String each : fields.list("Goals")) {
             StrokeForms.goal(each)
@@ -142,14 +150,15 @@ final class StrokeReader {
                                                             each.split(" ", 2)[0],
                                                             StrokeForms.GOALS)));
         }
-        return new Fit(goals, fields.list("Avoid"), fields.list("Tags"));
+        var avoid = fields.known("Avoid", known.avoidable(), "condition or flag");
+        return new Fit(goals, avoid, fields.list("Tags"));
     }
 
     private Stroke.Provenance provenance(Fields fields) {
-        var known = new ArrayList<>(WITHOUT_A_PAGE);
-        known.addAll(sources);
+        var pages = new ArrayList<>(WITHOUT_A_PAGE);
+        pages.addAll(known.sources());
         fields.text("Source");
-        var list = fields.known("Source", known, "source");
+        var list = fields.known("Source", pages, "source");
         String[] mutual = fields.textOr("Mutual", "none").split(", *", -1);
         double[] way = fields.form("Path length", StrokeForms.WAY);
         return new Stroke.Provenance(

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.composer.agreement;
+
+import adagio.composer.wishes.Cannot;
+import adagio.composer.wishes.Evening;
+import adagio.composer.wishes.Oil;
+import adagio.composer.wishes.Pace;
+import adagio.composer.wishes.PersonWishes;
+import adagio.composer.wishes.Setting;
+import adagio.composer.wishes.Spot;
+import adagio.score.Person;
+import adagio.score.Roles;
+import adagio.score.body.GiverPosition;
+import adagio.score.body.Place;
+import adagio.score.body.ReceiverPosition;
+import adagio.score.body.Region;
+import adagio.score.body.RegionStatus;
+import adagio.score.body.Side;
+import adagio.score.care.Care;
+import adagio.score.care.Product;
+import adagio.score.care.Rule;
+import adagio.score.catalogue.Catalogue;
+import adagio.score.stroke.Clothing;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What two people say, put together.
+final class Meeting {
+    /// The most pressure in the first three sessions.
+    private static final int FIRST_PRESSURE = 2;
+
+    private final Catalogue catalogue;
+    private final Halves halves;
+    private final Care.Openness openness;
+    private final List<PersonWishes> people;
+    private final Set<Product> without;
+    private final Evening evening;
+
+    Meeting(PersonWishes a, PersonWishes b, Evening asked, Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.halves = new Halves(catalogue);
+        this.openness = catalogue.care().getRelationship(asked.relationship().id());
+        this.people = List.of(a, b);
+        this.without = new HashSet<>();
+        for (var person : people) {
+            for (var rule : new HealthAnswers(person, catalogue).rules()) {
+                if (rule instanceof Rule.ExcludeProducts(var products)) {
+                    without.addAll(products);
+                }
+            }
+        }
+        this.evening = agreed(asked);
+    }
+
+    /// The evening as it can be: on chairs where the floor is out of reach, without an oil that is
+    /// left out, at level 1 in the first three sessions.
+    Evening evening() {
+        return evening;
+    }
+
+    /// What is not used tonight.
+    Set<Product> without() {
+        return without;
+    }
+
+    private Evening agreed(Evening asked) {
+        var pace = asked.pace();
+        return new Evening(
+                asked.seconds(),
+                asked.form(),
+                asked.goal(),
+                chairs(asked) ? Setting.CHAIRS : asked.setting(),
+                asked.relationship(),
+                asked.breathing(),
+                new Pace(
+                        pace.first() ? 1 : pace.level(),
+                        pace.sessionsBefore(),
+                        pace.lastRoutine(),
+                        oil(pace.oil())));
+    }
+
+    /// Whether only chairs remain: on the floor for somebody who cannot get down there, and for
+    /// people who sit on a chair by what they are to each other.
+    private boolean chairs(Evening asked) {
+        return noFloor(asked) || openness.receiver().contains(ReceiverPosition.SEATED_CHAIR);
+    }
+
+    /// Whether the floor was asked for and one of the two cannot get down there.
+    boolean noFloor(Evening asked) {
+        return asked.setting() == Setting.FLOOR
+                && people.stream().anyMatch(person -> person.cannot().contains(Cannot.FLOOR));
+    }
+
+    private Oil oil(Oil asked) {
+        boolean dressed = people.stream().allMatch(this::dressed);
+        boolean leftOut =
+                without.contains(Product.ALL_OILS)
+                        || without.stream().anyMatch(product -> product.id().equals(asked.id()));
+        return dressed || leftOut ? Oil.NONE : asked;
+    }
+
+    private boolean dressed(PersonWishes person) {
+        return openness.clothesOnly() || person.clothing() == Clothing.CLOTHES;
+    }
+
+    /// The limits while one of the two gives.
+    Limits limits(Person giving) {
+        var giver = people.get(giving.ordinal());
+        var receiver = people.get(giving.other().ordinal());
+        var narrowing = new Narrowing();
+        always(narrowing);
+        narrowing.close(halves.of(receiver.bounds().closed()));
+        narrowing.close(halves.of(giver.bounds().refuses()));
+        people.forEach(each -> narrowing.close(halves.of(each.bounds().closedForBoth())));
+        people.forEach(each -> narrowing.cap(each.pressure(), halves.everywhere()));
+        if (evening.pace().first()) {
+            narrowing.cap(FIRST_PRESSURE, halves.everywhere());
+        }
+        for (var cannot : receiver.cannot()) {
+            narrowing.withoutReceiver(catalogue.positions().getCannot(cannot.id()).receiver());
+        }
+        for (var cannot : giver.cannot()) {
+            narrowing.withoutGiver(catalogue.positions().getCannot(cannot.id()).giver());
+        }
+        if (giver.cannot().contains(Cannot.THUMBS)) {
+            narrowing.spareThumbs();
+        }
+        new HealthAnswers(receiver, catalogue).whenReceiving(narrowing);
+        new HealthAnswers(giver, catalogue).whenGiving(narrowing);
+        return new OneReceives(
+                Roles.givenBy(giving),
+                ground(receiver, narrowing),
+                places(narrowing),
+                cover(receiver),
+                narrowing);
+    }
+
+    private void always(Narrowing narrowing) {
+        var effect = new Effect(halves, Halves.of(Side.BOTH), List.of());
+        for (var always : catalogue.care().always()) {
+            for (var rule : always.rules()) {
+                effect.onReceiver(rule, narrowing);
+                effect.onGiver(rule, narrowing);
+            }
+        }
+    }
+
+    private Cover cover(PersonWishes receiver) {
+        if (dressed(receiver)) {
+            return Cover.CLOTHES;
+        }
+        return evening.pace().oil() == Oil.NONE ? Cover.SKIN : Cover.OIL;
+    }
+
+    private OneReceives.Ground ground(PersonWishes receiver, Narrowing narrowing) {
+        var open = new HashSet<Spot>();
+        var passable = new HashSet<Spot>();
+        var pressure = new HashMap<Spot, Integer>();
+        for (var region : catalogue.regions().values()) {
+            for (var half : halves.of(new Spot(region.id(), Side.BOTH))) {
+                int most = Math.min(narrowing.most(half), region.touch().highestPressure());
+                pressure.put(half, Math.min(Narrowing.HIGHEST, most));
+                var status = region.touch().status();
+                if (status == RegionStatus.NEVER
+                        || narrowing.closed(half)
+                        || !begins(region, half)) {
+                    continue;
+                }
+                passable.add(half);
+                if (status != RegionStatus.LIGHT_ONLY) {
+                    open.add(half);
+                }
+            }
+        }
+        var wished = halves.of(receiver.bounds().wished());
+        return new OneReceives.Ground(open, passable, pressure, wished);
+    }
+
+    /// Whether a place is open at the start, or both opened it.
+    private boolean begins(Region region, Spot half) {
+        boolean open =
+                region.touch().status() != RegionStatus.OPT_IN && openness.begins(region.id());
+        return open || people.stream().allMatch(person -> optsIn(person, half));
+    }
+
+    private static boolean optsIn(PersonWishes person, Spot half) {
+        var optIn = person.bounds().optIn();
+        return optIn.contains(half.region()) || optIn.contains(half.id());
+    }
+
+    private Set<Place> places(Narrowing narrowing) {
+        var setting = catalogue.positions().getSetting(evening.setting().id());
+        var places = new HashSet<Place>();
+        for (var receiver : setting.receiver()) {
+            for (var giver : setting.giver()) {
+                var place = new Place(receiver, giver);
+                if (possible(place) && !narrowing.without(receiver) && !narrowing.without(giver)) {
+                    places.add(place);
+                }
+            }
+        }
+        return places;
+    }
+
+    private boolean possible(Place place) {
+        boolean fits =
+                openness.receiver().isEmpty() || openness.receiver().contains(place.receiver());
+        boolean upright =
+                evening.setting() != Setting.FLOOR
+                        || !standing(place.giver())
+                        || place.receiver() == ReceiverPosition.STANDING;
+        return fits && upright && catalogue.positions().possible(place);
+    }
+
+    private static boolean standing(GiverPosition position) {
+        return switch (position) {
+            case STANDING_BEHIND, STANDING_FACING, STANDING_BESIDE -> true;
+            case KNEELING_BEHIND,
+                    KNEELING_BESIDE,
+                    KNEELING_AT_HEAD,
+                    SEATED_BEHIND,
+                    SEATED_BESIDE,
+                    SEATED_FACING,
+                    SEATED_AT_FEET,
+                    BACK_TO_BACK,
+                    LYING_FEET_TO_FEET ->
+                    false;
+        };
+    }
+}
