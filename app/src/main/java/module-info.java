@@ -2,6 +2,7 @@
 
 /// One command.
 module adagio.app {
+    requires adagio.calendar;
     requires adagio.guide;
     requires adagio.score;
     requires adagio.server;

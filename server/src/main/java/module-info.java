@@ -2,6 +2,7 @@
 
 /// The pages, and what they are served from.
 module adagio.server {
+    requires transitive adagio.calendar;
     requires adagio.guide;
     requires transitive adagio.score;
     requires com.fasterxml.jackson.databind;

@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
             VoiceCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
-            Doctor.class
+            Doctor.class,
+            FindTimesCommand.class
         },
         description = "A massage for two: composed, guided, played. Without a word it serves.",
         footer = {

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.calendar.reading;
+
+import adagio.calendar.Taken;
+import java.util.List;
+
+/// What came of reading a calendar.
+public sealed interface CalendarReading {
+    /// It was read.
+    ///
+    /// @param taken when it is busy
+    /// @param notes what was read with a guess, such as a time zone nobody knows
+    record Read(Taken taken, List<Fault> notes) implements CalendarReading {
+        /// Copies the list.
+        public Read {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /// It was not read: an event that is not understood may lie on any hour.
+    ///
+    /// @param faults at least one, by line
+    record Faulty(List<Fault> faults) implements CalendarReading {
+        /// Copies the list.
+        public Faulty {
+            faults = List.copyOf(faults);
+        }
+    }
+}
