@@ -36,15 +36,31 @@ record Event(
 
     /// Which part of a series an event is.
     sealed interface Place {
+        /// What tells it from others of its UID.
+        Key key();
+
         /// The series itself, or an event that stands alone.
-        record Series() implements Place {}
+        record Series() implements Place {
+            @Override
+            public Key key() {
+                return new Key("series", 0);
+            }
+        }
 
         /// One instance, or all from it on, that is another than the series says.
         ///
         /// @param was when the series has it
         /// @param onwards whether all later ones change as well
-        record Instance(When was, boolean onwards) implements Place {}
+        record Instance(When was, boolean onwards) implements Place {
+            @Override
+            public Key key() {
+                return new Key(onwards ? "onwards" : "instance", was.second());
+            }
+        }
     }
+
+    /// A part of a series by what it is and when the series has it.
+    record Key(String what, long second) {}
 
     /// Whether its calendar says that it matters; RFC 5545, section 3.8.1.9.
     boolean isImportant() {

@@ -65,42 +65,33 @@ final class Events {
     /// By UID, and of each series and instance the newest; RFC 5545, section 3.8.7.4.
     private Map<String, List<Event>> groups(List<Component> components) {
         var reader = new EventReader(times);
-        var groups = new LinkedHashMap<String, List<Event>>();
+        var newest = new LinkedHashMap<String, Map<Event.Key, List<Event>>>();
         for (var each : components) {
             try {
                 var event = reader.read(each);
                 String uid = each.all("UID").isEmpty() ? "" : each.all("UID").getFirst().value();
-                var key = uid.isEmpty() ? "\n" + each.line() : uid;
-                add(groups.computeIfAbsent(key, _ -> new ArrayList<>(1)), event);
+                String group = uid.isEmpty() ? "\n" + each.line() : uid;
+                add(newest.computeIfAbsent(group, _ -> new LinkedHashMap<>(2)), event);
             } catch (Unreadable unreadable) {
                 findings.fault(each.line(), unreadable.text());
             }
         }
+        var groups = new LinkedHashMap<String, List<Event>>();
+        newest.forEach(
+                (uid, places) ->
+                        groups.put(uid, places.values().stream().flatMap(List::stream).toList()));
         return groups;
     }
 
-    private static void add(List<Event> group, Event event) {
-        for (int i = 0; i < group.size(); i++) {
-            var other = group.get(i);
-            if (isSamePlace(other.place(), event.place())) {
-                if (event.sequence() < other.sequence()) {
-                    return;
-                }
-                if (event.sequence() > other.sequence()) {
-                    group.remove(i--);
-                }
-            }
+    /// Of two that are the same the newer one; both when neither says that it is newer.
+    private static void add(Map<Event.Key, List<Event>> places, Event event) {
+        var same = places.computeIfAbsent(event.place().key(), _ -> new ArrayList<>(1));
+        int newest = same.isEmpty() ? event.sequence() : same.getFirst().sequence();
+        if (event.sequence() > newest) {
+            same.clear();
         }
-        group.add(event);
-    }
-
-    private static boolean isSamePlace(Event.Place one, Event.Place other) {
-        return switch (one) {
-            case Event.Place.Series _ -> other instanceof Event.Place.Series;
-            case Event.Place.Instance(var was, var onwards) ->
-                    other instanceof Event.Place.Instance(var otherWas, var otherOnwards)
-                            && onwards == otherOnwards
-                            && was.second() == otherWas.second();
-        };
+        if (event.sequence() >= newest) {
+            same.add(event);
+        }
     }
 }

@@ -3,6 +3,7 @@ package adagio.calendar.reading;
 
 import adagio.calendar.repeat.Unreadable;
 import adagio.calendar.zone.Wall;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.zone.ZoneRules;
 import java.util.regex.Pattern;
@@ -43,6 +44,9 @@ record Length(long days, long seconds) {
             return new Length(Math.max(1, days), 0); // some programs write a day as no day
         }
         long seconds = end.second() - start.second();
+        if (seconds < 0) { // the start lies in an hour that the wall leaves out
+            seconds = Duration.between(start.at(), end.at()).getSeconds();
+        }
         if (seconds < 0) {
             throw new Unreadable("it ends before it starts");
         }

@@ -22,6 +22,8 @@ import java.util.function.Consumer;
 final class Series {
     private static final LocalDateTime NEVER = LocalDateTime.of(9999, 12, 31, 23, 59, 59);
 
+    private static final int KEPT_STEPS = 8;
+
     private final Event event;
     private final ZoneRules rules;
     private final LocalDateTime from;
@@ -44,6 +46,7 @@ final class Series {
         this.event = event;
         this.rules = event.start().rules();
         this.budget = budget;
+        budget.pay(instances.size());
         long most = event.length().mostDays();
         Duration furthest = Duration.ZERO;
         for (var instance : instances) {
@@ -80,7 +83,7 @@ final class Series {
 
     /// Adds all its busy time.
     void gather(Gathering busy) {
-        event.repeats().exceptRules().forEach(rule -> repeat(rule, each -> gone.add(second(each))));
+        event.repeats().exceptRules().forEach(rule -> repeat(rule, this::goneToo));
         occurrence(event.start().at(), false, busy);
         for (var rule : event.repeats().rules()) {
             long step = rule.stepSeconds();
@@ -98,6 +101,11 @@ final class Series {
                 busy.add(second, each.end());
             }
         }
+    }
+
+    private void goneToo(LocalDateTime at) {
+        budget.pay(KEPT_STEPS);
+        gone.add(second(at));
     }
 
     private boolean isAlone() {

@@ -12,6 +12,9 @@ import java.util.List;
 
 /// Reads the dates, times and periods of a calendar's lines.
 final class Times {
+    /// What a date costs: it is kept in memory, a step is not.
+    private static final int DATE_STEPS = 20;
+
     private final Zones zones;
     private final Budget budget;
 
@@ -59,7 +62,7 @@ final class Times {
         var list = new ArrayList<When>();
         for (String each : line.value().split(",", -1)) {
             if (!each.isBlank()) {
-                budget.pay(1);
+                budget.pay(DATE_STEPS);
                 list.add(when(each, line));
             }
         }
@@ -74,7 +77,7 @@ final class Times {
             if (each.isBlank()) {
                 continue;
             }
-            budget.pay(1);
+            budget.pay(DATE_STEPS);
             int slash = each.indexOf('/');
             if (slash < 0) {
                 list.add(new Stretch(when(each, line), otherwise));
