@@ -4,6 +4,7 @@
 module adagio.server {
     requires transitive adagio.calendar;
     requires adagio.guide;
+    requires transitive adagio.composer;
     requires transitive adagio.score;
     requires com.fasterxml.jackson.databind;
     requires gg.jte.runtime;

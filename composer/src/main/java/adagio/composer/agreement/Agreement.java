@@ -86,7 +86,7 @@ public final class Agreement {
     /// @param giver A, B, or both at once
     /// @return the limits
     public Limits limits(Person giver) {
-        return limits.get(giver.ordinal());
+        return of(giver, limits);
     }
 
     /// Lines for a person's own card, shown to nobody else, or for both.
@@ -94,7 +94,7 @@ public final class Agreement {
     /// @param person A or B for their own card, BOTH for lines that may be said to both
     /// @return lines in words that fit anyone
     public List<String> cues(Person person) {
-        return cues.get(person.ordinal());
+        return of(person, cues);
     }
 
     /// Whether a product may be prepared for tonight.
@@ -113,5 +113,13 @@ public final class Agreement {
     /// @return an agreement
     public Agreement with(Evening other) {
         return new Agreement(other, names, limits, cues, without);
+    }
+
+    private static <T> T of(Person person, List<T> each) {
+        return switch (person) {
+            case A -> each.get(0);
+            case B -> each.get(1);
+            case BOTH -> each.get(2);
+        };
     }
 }

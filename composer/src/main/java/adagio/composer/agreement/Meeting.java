@@ -107,8 +107,8 @@ final class Meeting {
 
     /// The limits while one of the two gives.
     Limits limits(Person giving) {
-        var giver = people.get(giving.ordinal());
-        var receiver = people.get(giving.other().ordinal());
+        var giver = giving == Person.A ? people.getFirst() : people.getLast();
+        var receiver = giving == Person.A ? people.getLast() : people.getFirst();
         var narrowing = new Narrowing();
         always(narrowing);
         narrowing.close(halves.of(receiver.bounds().closed()));

@@ -3,6 +3,8 @@ package adagio.score.catalogue;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
+import java.util.stream.IntStream;
 
 /// The known word that is nearest to a mistyped one.
 public final class Nearest {
@@ -29,23 +31,30 @@ public final class Nearest {
                 .orElse("");
     }
 
-    /// Edits from one word to the other, upper and lower case alike.
+    /// Edits from one word to the other, upper and lower case alike; two letters that changed
+    /// places are one edit.
     private static int distance(String one, String other) {
-        String from = one.toLowerCase(java.util.Locale.ROOT);
-        String to = other.toLowerCase(java.util.Locale.ROOT);
-        int[] row = new int[to.length() + 1];
-        for (int j = 0; j <= to.length(); j++) {
-            row[j] = j;
-        }
+        String from = one.toLowerCase(Locale.ROOT);
+        String to = other.toLowerCase(Locale.ROOT);
+        int[] before = new int[to.length() + 1];
+        int[] above = IntStream.rangeClosed(0, to.length()).toArray();
         for (int i = 1; i <= from.length(); i++) {
-            int diagonal = row[0];
+            int[] row = new int[to.length() + 1];
             row[0] = i;
             for (int j = 1; j <= to.length(); j++) {
-                int change = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+                boolean same = from.charAt(i - 1) == to.charAt(j - 1);
+                row[j] =
+                        Math.min(above[j - 1] + (same ? 0 : 1), Math.min(above[j], row[j - 1]) + 1);
+                if (i > 1
+                        && j > 1
+                        && from.charAt(i - 1) == to.charAt(j - 2)
+                        && from.charAt(i - 2) == to.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], before[j - 2] + 1);
+                }
             }
+            before = above;
+            above = row;
         }
-        return row[to.length()];
+        return above[to.length()];
     }
 }

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.document;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -12,8 +16,17 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /// How documents are read and written: strictly, and so that a person can read them.
 final class Json {
+    /// How many brackets may be inside each other.
+    private static final int DEEPEST = 50;
+
     static final JsonMapper MAPPER =
-            JsonMapper.builder()
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxNestingDepth(DEEPEST)
+                                                    .build())
+                                    .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
@@ -24,6 +37,22 @@ final class Json {
                             .withArrayIndenter(new DefaultIndenter("  ", "\n")));
 
     private Json() {}
+
+    /// Why a text is no JSON, for a person.
+    static String fault(JsonProcessingException fault) {
+        JsonLocation place = fault.getLocation();
+        String where =
+                place == null
+                        ? ""
+                        : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
+        return "not JSON"
+                + where
+                + ": "
+                + (fault instanceof StreamConstraintsException
+                        ? "more brackets inside each other, or a longer number, than any document"
+                                + " here has"
+                        : fault.getOriginalMessage());
+    }
 
     static String text(JsonNode node) {
         try {

@@ -22,6 +22,15 @@ public record NotPossible(String answer, List<Reason> reasons, List<Nearest> nea
     /// @param text in a person's words
     public record Nearest(int minutes, String form, String text) {}
 
+    /// The one answer for every no: the same to the byte whoever and whatever caused it.
+    public static final NotPossible ANOTHER_DAY =
+            new NotPossible(
+                    "another_day",
+                    List.of(new Reason("care", "Another day.")),
+                    List.of(
+                            new Nearest(
+                                    5, "breathing", "Five minutes of breathing side by side.")));
+
     /// Copies the lists.
     public NotPossible {
         reasons = List.copyOf(reasons);

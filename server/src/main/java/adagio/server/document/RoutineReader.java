@@ -13,7 +13,6 @@ import adagio.score.body.Place;
 import adagio.score.body.ReceiverPosition;
 import adagio.score.body.Side;
 import adagio.score.stroke.Goal;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ final class RoutineReader {
         try {
             json = Json.MAPPER.readTree(text);
         } catch (JsonProcessingException notJson) {
-            return new RoutineReading.Unreadable(List.of(notJson(notJson)));
+            return new RoutineReading.Unreadable(List.of(Json.fault(notJson)));
         }
         if (!json.isObject()) {
             return new RoutineReading.Unreadable(
@@ -48,15 +47,6 @@ final class RoutineReader {
         }
         var routine = routine(root);
         return faults.isEmpty() ? routine : new RoutineReading.Unreadable(faults);
-    }
-
-    private static String notJson(JsonProcessingException fault) {
-        JsonLocation place = fault.getLocation();
-        String where =
-                place == null
-                        ? ""
-                        : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
-        return "not JSON" + where + ": " + fault.getOriginalMessage();
     }
 
     private RoutineReading routine(Node root) {
