@@ -4,6 +4,7 @@
 module adagio.app {
     requires adagio.calendar;
     requires adagio.guide;
+    requires adagio.pulse;
     requires adagio.score;
     requires adagio.server;
     requires info.picocli;

@@ -23,7 +23,9 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             RestoreCommand.class,
             Doctor.class,
-            FindTimesCommand.class
+            FindTimesCommand.class,
+            Pulse.class,
+            Hrv.class
         },
         description = "A massage for two: composed, guided, played. Without a word it serves.",
         footer = {

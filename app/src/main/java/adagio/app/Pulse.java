@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.app;
+
+import adagio.pulse.Recording;
+import adagio.pulse.document.PlainWords;
+import adagio.pulse.document.PulseDocument;
+import adagio.pulse.reading.Asked;
+import adagio.pulse.synchrony.Chance;
+import adagio.pulse.synchrony.Clocks;
+import adagio.pulse.synchrony.Comparison;
+import adagio.pulse.synchrony.Question;
+import adagio.pulse.synchrony.Settings;
+import adagio.pulse.synchrony.Together;
+import adagio.pulse.variability.OnePerson;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Says whether two hearts went together more than chance.
+@Command(
+        name = "pulse",
+        mixinStandardHelpOptions = true,
+        description =
+                "Whether two heart rates rose and fell together more than chance. FIT, TCX, Apple Health,"
+                        + " CSV or text, by what is in it.",
+        footer = {"", "  adagio pulse ana.fit ben.fit"})
+final class Pulse implements Callable<Integer> {
+    private static final double DAY_SECONDS = 86_400;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(index = "0", paramLabel = "A", description = "the first person's recording")
+    private String first = "";
+
+    @Parameters(index = "1", paramLabel = "B", description = "the second person's")
+    private String second = "";
+
+    @Option(names = "--json", description = "print an adagio-pulse/1")
+    private boolean json;
+
+    @Option(
+            names = "--susy",
+            paramLabel = "HZ,SEGMENT,LAG",
+            defaultValue = "2,60,10",
+            description =
+                    "points a second, seconds a segment, seconds of lag for SUSY's quantities; 2,60,10")
+    private String susy = "";
+
+    @Option(
+            names = "--mark",
+            paramLabel = "A,B",
+            defaultValue = "",
+            description =
+                    "one moment that both recordings show, as seconds from the start of each; sets the"
+                            + " clocks")
+    private String mark = "";
+
+    @Option(names = "--salvage", description = "take what is whole of a broken file")
+    private boolean salvage;
+
+    @Override
+    public Integer call() throws Answer {
+        var question = new Question(Chance.USUAL, settings(), List.of());
+        double[] marked = mark.isEmpty() ? new double[0] : numbers("--mark", mark, 2);
+        var err = spec.commandLine().getErr();
+        Optional<Recording> a = Hearts.read(first, new Asked(salvage, false), err);
+        Optional<Recording> b = Hearts.read(second, new Asked(salvage, true), err);
+        if (a.isEmpty() || b.isEmpty()) {
+            silent(a, b, question);
+            return 0;
+        }
+        var clocks =
+                marked.length == 0
+                        ? Clocks.of(a.get(), b.get())
+                        : Clocks.marked(marked[0], marked[1], a.get(), b.get());
+        switch (Together.compare(a.get(), b.get(), clocks, question)) {
+            case Comparison.Compared(var together) -> print(together, question);
+            case Comparison.SameHeart() ->
+                    throw Answer.badInput(
+                            "%s and %s are the same heart twice: the same beats, or the same rate all along; name two people's recordings"
+                                    .formatted(first, second));
+            case Comparison.Apart(double seconds) -> throw Answer.badInput(apart(seconds));
+        }
+        return 0;
+    }
+
+    private void print(Together together, Question question) {
+        var out = spec.commandLine().getOut();
+        if (json) {
+            out.print(PulseDocument.write(together, question));
+        } else {
+            PlainWords.of(together, question).forEach(out::println);
+        }
+        out.flush();
+    }
+
+    private void silent(Optional<Recording> a, Optional<Recording> b, Question question) {
+        var people = List.of(a.map(OnePerson::of), b.map(OnePerson::of));
+        var out = spec.commandLine().getOut();
+        if (json) {
+            out.print(PulseDocument.silent(people, question));
+        } else {
+            PlainWords.silent().forEach(out::println);
+        }
+        out.flush();
+    }
+
+    private String apart(double seconds) {
+        String found =
+                seconds < 2 * DAY_SECONDS
+                        ? "%.0f minutes lie".formatted(seconds / 60)
+                        : "%,.0f days lie".formatted(seconds / DAY_SECONDS);
+        return ("%s and %s have no time in common: %s between them. Take recordings of one evening; when a"
+                        + " device's clock was not set, name one moment in both with --mark A,B")
+                .formatted(first, second, found);
+    }
+
+    private Settings settings() throws Answer {
+        double[] all = numbers("--susy", susy, 3);
+        try {
+            return new Settings((int) all[0], (int) all[1], (int) all[2]);
+        } catch (IllegalArgumentException outside) {
+            throw Answer.badInput("--susy: %s; such as 2,60,10".formatted(outside.getMessage()));
+        }
+    }
+
+    private static double[] numbers(String option, String typed, int count) throws Answer {
+        String[] parts = typed.split(",", -1);
+        var all = new double[count];
+        try {
+            for (int i = 0; i < count; i++) {
+                boolean whole = option.equals("--susy");
+                all[i] = whole ? Integer.parseInt(parts[i].strip()) : seconds(parts[i].strip());
+            }
+            if (parts.length == count) {
+                return all;
+            }
+        } catch (NumberFormatException | ArrayIndexOutOfBoundsException notNumbers) {
+            // the refusal below is for it too
+        }
+        throw Answer.badInput(
+                "%s: found \"%s\"; %s"
+                        .formatted(
+                                option,
+                                typed,
+                                count == 3
+                                        ? "three whole numbers, such as 2,60,10"
+                                        : "two numbers of seconds, such as 12.5,30"));
+    }
+
+    private static double seconds(String text) {
+        double value = Double.parseDouble(text);
+        if (!Double.isFinite(value)) {
+            throw new NumberFormatException(text);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.pulse.synchrony;
+
+import adagio.pulse.Origin;
+import adagio.pulse.Recording;
+import java.time.Duration;
+
+/// How B's clock stands to A's.
+///
+/// @param shiftSeconds what is added to B's times to have A's
+/// @param uncertainSeconds how far off that may be
+/// @param how where it is known from
+public record Clocks(double shiftSeconds, double uncertainSeconds, How how) {
+    /// A person taps within about this.
+    private static final double MARK_SECONDS = 1;
+
+    /// Two people start two devices within about this.
+    private static final double START_SECONDS = 3;
+
+    /// Where it is known from.
+    public enum How {
+        /// Both files keep the time of day.
+        TIME_OF_DAY,
+        /// The same moment was marked in both.
+        MARKED,
+        /// At least one file has no clock; both are taken as started together.
+        STARTED_TOGETHER
+    }
+
+    /// As the files say it.
+    ///
+    /// @param a A's recording
+    /// @param b B's
+    /// @return by the time of day when both have it, else as started together
+    public static Clocks of(Recording a, Recording b) {
+        if (a.origin() instanceof Origin.At(var zeroA, var offA)
+                && b.origin() instanceof Origin.At(var zeroB, var offB)) {
+            Duration between = Duration.between(zeroA, zeroB);
+            double shift = between.getSeconds() + between.getNano() / 1e9;
+            return new Clocks(shift, Math.hypot(offA, offB), How.TIME_OF_DAY);
+        }
+        boolean neither = a.origin() instanceof Origin.Start && b.origin() instanceof Origin.Start;
+        double shift = neither ? 0 : a.trace().first() - b.trace().first();
+        return new Clocks(shift, START_SECONDS, How.STARTED_TOGETHER);
+    }
+
+    /// By a moment that both recordings show.
+    ///
+    /// @param inA when it was, seconds from A's start
+    /// @param inB when it was, seconds from B's start
+    /// @param a A's recording
+    /// @param b B's
+    /// @return how the clocks stand
+    public static Clocks marked(double inA, double inB, Recording a, Recording b) {
+        double shift = a.trace().first() + inA - b.trace().first() - inB;
+        return new Clocks(shift, MARK_SECONDS, How.MARKED);
+    }
+}
