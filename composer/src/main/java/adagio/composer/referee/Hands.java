@@ -76,7 +76,7 @@ record Hands(Hearing hearing, Roles roles) {
 
     boolean keptIn(Stroke stroke, Side side) {
         var technique = stroke.movement().technique();
-        return stroke.fit().tags().stream().noneMatch(hearing.terms().strangers()::contains)
+        return hearing.terms().theirs(stroke.fit().tags())
                 && stroke.movement().regions().stream()
                         .noneMatch(region -> limits().excludes(technique.kind(), region, side))
                 && stroke.fit().avoid().stream().noneMatch(flag -> limits().raised(flag, side))

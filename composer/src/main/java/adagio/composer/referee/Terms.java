@@ -10,27 +10,32 @@ import adagio.score.Roles;
 import adagio.score.catalogue.Catalogue;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// What a routine is judged by, beside the catalogue.
 ///
 /// @param limits for A giving, B giving, and both
 /// @param level the hardest stroke that may be used, 1 to 3
-/// @param strangers tags of strokes that belong to another relationship
+/// @param relationship the tag of strokes that are theirs; empty when it is not known
 /// @param kneads whether relax and bonding may knead
 /// @param stool whether the place at the head is a stool
 /// @param wishes whether they are two people's; false when only the catalogue is known
 record Terms(
         List<Limits> limits,
         int level,
-        Set<String> strangers,
+        String relationship,
         boolean kneads,
         boolean stool,
         boolean wishes) {
     Terms {
         limits = List.copyOf(limits);
-        strangers = Set.copyOf(strangers);
+    }
+
+    /// Whether a stroke with these tags may be theirs.
+    boolean theirs(List<String> tags) {
+        var own = Arrays.stream(Relationship.values()).map(Relationship::id).toList();
+        return relationship.isEmpty()
+                || tags.contains(relationship)
+                || tags.stream().noneMatch(own::contains);
     }
 
     static Terms of(Agreement agreement) {
@@ -39,10 +44,7 @@ record Terms(
         return new Terms(
                 Arrays.stream(Person.values()).map(agreement::limits).toList(),
                 evening.pace().first() ? 1 : evening.pace().level(),
-                Arrays.stream(Relationship.values())
-                        .filter(each -> each != theirs)
-                        .map(Relationship::id)
-                        .collect(Collectors.toSet()),
+                theirs.id(),
                 theirs == Relationship.TRAINING || theirs == Relationship.COLLEAGUES,
                 evening.setting() == Setting.TABLE,
                 true);
@@ -55,7 +57,7 @@ record Terms(
                         .<Limits>map(giver -> new AnyTwo(Roles.givenBy(giver), catalogue))
                         .toList(),
                 3,
-                Set.of(),
+                "",
                 true,
                 true,
                 false);

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.composer.referee;
+
+import static adagio.score.body.Side.BOTH;
+import static adagio.score.body.Side.LEFT;
+import static adagio.score.body.Side.RIGHT;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BlockRulesTest {
+    private static void only(String rule, Draft draft) {
+        assertEquals(List.of(rule), draft.rules(), () -> draft.judged().toString());
+    }
+
+    @Test
+    void h4WarmFirst() {
+        var cold = Drafts.oneWay();
+        int edge = cold.find("blade_edge", LEFT);
+        only("H4", cold.trade(edge, cold.find("blade_circles", LEFT)));
+        assertEquals(
+                "blade_edge comes after 0 s of warming; at least 20 s",
+                cold.judged().getFirst().text());
+    }
+
+    @Test
+    void h4WarmsTheSideThatIsPressed() {
+        var other = Drafts.oneWay();
+        int left = other.find("blade_circles", LEFT);
+        other.steps.add(left, other.steps.remove(other.find("blade_circles", RIGHT)));
+        other.steps.add(left, other.steps.remove(other.find("blade_circles", LEFT)));
+        assertEquals(
+                List.of(), other.judged().stream().filter(f -> f.rule().equals("H4")).toList());
+        var squeeze = Drafts.oneWay();
+        squeeze.at(Draft.BEHIND)
+                .insert(
+                        squeeze.find("blade_circles", RIGHT) - 1,
+                        more -> more.touch("shoulder_squeeze", BOTH, 2, 30));
+        only("H4", squeeze);
+        var warm = Drafts.oneWay();
+        warm.at(Draft.BEHIND)
+                .insert(
+                        warm.find("hold_shoulders", BOTH),
+                        more -> more.touch("shoulder_squeeze", BOTH, 2, 30));
+        assertEquals(List.of(), warm.judged());
+    }
+
+    @Test
+    void h4CountsTheOpeningBeforeTheFirstBlock() {
+        var draft = Drafts.oneWay();
+        draft.at(Draft.BEHIND)
+                .insert(
+                        draft.find("back_glide_down", LEFT) - 1,
+                        more -> more.touch("shoulder_squeeze", BOTH, 2, 30));
+        assertEquals(List.of(), draft.judged());
+        draft.steps.removeFirst();
+        draft.insert(0, more -> more.touch("hold_hips", BOTH, 1, 40).move(5));
+        assertEquals(List.of("H3", "H4"), draft.rules(), draft.judged().toString());
+    }
+
+    @Test
+    void h5BroadAgain() {
+        var draft = Drafts.oneWay();
+        int back = draft.find("hold_shoulders", BOTH);
+        only("H5", Drafts.oneWay().drop(back));
+        assertEquals(
+                "a block with blade_edge ends with blade_edge; it ends with a glide, feather or hold"
+                        + " where it was pressed",
+                draft.drop(back).judged().getFirst().text());
+        var brief = Drafts.oneWay().lasting(back, 10);
+        assertEquals(List.of("H12", "H5"), brief.rules());
+    }
+}
