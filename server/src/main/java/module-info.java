@@ -6,6 +6,7 @@ module adagio.server {
     requires adagio.guide;
     requires transitive adagio.composer;
     requires transitive adagio.score;
+    requires transitive adagio.studio;
     requires com.fasterxml.jackson.databind;
     requires gg.jte.runtime;
     requires io.helidon.webserver;

@@ -13,6 +13,7 @@ import adagio.server.media.Playables;
 import adagio.server.media.Shelf;
 import adagio.server.play.PlayPage;
 import adagio.server.storage.Storage;
+import adagio.server.studio.StudioRoutes;
 import adagio.server.tonight.Evenings;
 import adagio.server.tonight.TonightPages;
 import adagio.server.web.Faults;
@@ -160,6 +161,11 @@ public final class WebHouse {
         new MediaRoutes(shelf).route(routes);
         new CarePages(pages).route(routes);
         new SourcesPage(pages, settings.catalogue()).route(routes);
+        var studios = new StudioRoutes(kept.storage(), kept.access(), InstantSource.system());
+        if (settings.sample()) {
+            studios.addSample();
+        }
+        studios.route(routes);
         new Health(settings.data(), kept.storage()).route(routes);
         routes.read("/static/{hash}/{name}", files::serve).post("/lamp", pages::chooseLamp);
         new Faults(pages).handle(routing);

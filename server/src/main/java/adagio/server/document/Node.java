@@ -221,6 +221,13 @@ final class Node {
         return values[0];
     }
 
+    boolean flag(String field) {
+        if (has(field) && !json.get(field).isBoolean()) {
+            fault(field, "found " + shown(json.get(field)) + "; true or false belongs here");
+        }
+        return has(field) && json.get(field).booleanValue();
+    }
+
     List<String> texts(String field) {
         var texts = new ArrayList<String>();
         if (has(field)) {

@@ -118,7 +118,7 @@ final class FifoWriter implements AutoCloseable {
                 result = work.with(handle);
                 return true;
             } catch (RuntimeException | Error thrown) {
-                failure = thrown;
+                failure = SqliteFaults.asLost(thrown);
                 return false;
             }
         }

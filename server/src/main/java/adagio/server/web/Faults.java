@@ -2,7 +2,9 @@
 package adagio.server.web;
 
 import io.helidon.http.BadRequestException;
+import adagio.server.storage.StorageLost;
 import io.helidon.http.DirectHandler;
+import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.DirectHandlers;
@@ -34,6 +36,7 @@ public final class Faults {
         routing.error(Refused.class, this::answer);
         routing.error(BadRequestException.class, (q, r, _) -> answer(q, r, damaged()));
         routing.error(HttpException.class, this::fromHelidon);
+        routing.error(StorageLost.class, this::lost);
         routing.error(Throwable.class, this::broken);
     }
 
@@ -47,6 +50,17 @@ public final class Faults {
                 request,
                 response,
                 new Refused(status < 400 ? 500 : status, e.status().reasonPhrase()));
+    }
+
+    private void lost(ServerRequest request, ServerResponse response, StorageLost e) {
+        LOG.log(Level.SEVERE, "the database does not answer", e);
+        response.header(HeaderNames.RETRY_AFTER, "2");
+        answer(
+                request,
+                response,
+                new Refused(
+                        503,
+                        "the database does not answer; it was done whole or not at all, ask again"));
     }
 
     private void broken(ServerRequest request, ServerResponse response, Throwable e) {

@@ -2,8 +2,11 @@
 package adagio.server.web;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
+import java.util.Map;
+import java.util.TreeSet;
 
 /// Paths and the methods they know; any other method is answered 405 with what is allowed.
 public final class Routes {
@@ -45,6 +48,22 @@ public final class Routes {
     public Routes post(String path, Handler write) {
         routing.post(path, write);
         return allow(path, "POST");
+    }
+
+    /// A path with a handler for each of its methods.
+    ///
+    /// @param path a Helidon path pattern
+    /// @param handlers by method, as in `PATCH`; one for GET answers HEAD too
+    /// @return this
+    public Routes methods(String path, Map<String, Handler> handlers) {
+        var names = new TreeSet<String>(handlers.keySet());
+        handlers.forEach((name, handler) -> routing.route(Method.create(name), path, handler));
+        Handler get = handlers.get("GET");
+        if (get != null) {
+            routing.head(path, get);
+            names.add("HEAD");
+        }
+        return allow(path, String.join(", ", names));
     }
 
     private Routes allow(String path, String methods) {

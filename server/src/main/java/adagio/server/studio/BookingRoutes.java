@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.server.studio;
+
+import adagio.server.access.HostAccess;
+import adagio.server.document.BookingDocument;
+import adagio.server.document.BookingReader;
+import adagio.server.document.BookingReading;
+import adagio.server.web.Refused;
+import adagio.server.web.Routes;
+import adagio.studio.Studio;
+import adagio.studio.booking.Answer;
+import adagio.studio.booking.Booking;
+import adagio.studio.free.Quarter;
+import adagio.studio.free.Stretch;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.DateTimeException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Map;
+
+/// `/api/studios/{studio}/bookings`, for the host's token alone.
+final class BookingRoutes {
+    private static final HeaderName KEY = HeaderNames.create("Idempotency-Key");
+    private static final HeaderName REPEATED = HeaderNames.create("Idempotency-Replayed");
+    private static final String PROBLEM = "application/problem+json";
+    private static final int MOST_KEY = 200;
+    private final StudioRoutes studios;
+    private final HostAccess access;
+    private final InstantSource clock;
+
+    BookingRoutes(StudioRoutes studios, HostAccess access, InstantSource clock) {
+        this.studios = studios;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    void route(Routes routes) {
+        String all = "/api/studios/{studio}/bookings";
+        routes.methods(all, Map.of("GET", this::list, "POST", this::book))
+                .methods(
+                        all + "/{id}",
+                        Map.of("GET", this::show, "PATCH", this::change, "DELETE", this::cancel));
+        new BlockRoutes(studios, access).route(routes);
+    }
+
+    private void book(ServerRequest request, ServerResponse response) {
+        access.require(request, response);
+        Studio studio = studios.studio(request);
+        String key = key(request);
+        switch (BookingReader.wanted(Body.read(request), studio)) {
+            case BookingReading.Unreadable(var faults) -> throw Body.refused(faults);
+            case BookingReading.Changed _ -> throw new IllegalStateException("no change was read");
+            case BookingReading.Wanted(var wish, var start, var tentative) -> {
+                var answer = studios.desk(studio).book(wish, start, tentative, key);
+                if (answer instanceof Answer.Done(var booking, _)) {
+                    response.status(Status.CREATED_201);
+                    response.header(
+                            HeaderNames.LOCATION,
+                            "/api/studios/" + studio.id() + "/bookings/" + booking.id());
+                }
+                answer(request, response, studio, answer);
+            }
+        }
+    }
+
+    private static String key(ServerRequest request) {
+        String key = request.headers().first(KEY).orElse("").strip();
+        if (key.isEmpty() || key.length() > MOST_KEY) {
+            throw new Refused(
+                    400,
+                    "Idempotency-Key: found "
+                            + key.length()
+                            + " letters; send 1 to 200, new for each booking and the same when"
+                            + " you ask again");
+        }
+        return key;
+    }
+
+    private void change(ServerRequest request, ServerResponse response) {
+        access.require(request, response);
+        Studio studio = studios.studio(request);
+        String id = id(request);
+        int people = booking(studio, id).placing().therapists().size();
+        switch (BookingReader.changed(Body.read(request), studio, people)) {
+            case BookingReading.Unreadable(var faults) -> throw Body.refused(faults);
+            case BookingReading.Wanted _ -> throw new IllegalStateException("no wish was read");
+            case BookingReading.Changed(var change) ->
+                    answer(request, response, studio, studios.desk(studio).change(id, change));
+        }
+    }
+
+    private void cancel(ServerRequest request, ServerResponse response) {
+        access.require(request, response);
+        Studio studio = studios.studio(request);
+        switch (studios.desk(studio).cancel(id(request))) {
+            case Answer.Unknown _ -> throw new Refused(404, "no booking has this id");
+            case Answer.Done _, Answer.Over _, Answer.Taken _, Answer.KeyUsed _ ->
+                    response.status(Status.NO_CONTENT_204).send();
+        }
+    }
+
+    private void show(ServerRequest request, ServerResponse response) {
+        access.require(request, response);
+        Studio studio = studios.studio(request);
+        write(request, response, studio, booking(studio, id(request)));
+    }
+
+    private void list(ServerRequest request, ServerResponse response) {
+        access.require(request, response);
+        Studio studio = studios.studio(request);
+        String text = request.query().first("day").orElse("");
+        try {
+            LocalDate day = LocalDate.parse(text);
+            var stretch = new Stretch(midnight(day, studio), midnight(day.plusDays(1), studio));
+            var bookings = studios.read(studio, lines -> lines.list(stretch));
+            StudioRoutes.json(
+                    request,
+                    response,
+                    BookingDocument.write(bookings, studio.zone(), clock.instant()));
+        } catch (DateTimeException _) {
+            throw new Refused(400, "day: found \"" + text + "\"; a day looks like 2027-03-10");
+        }
+    }
+
+    private static long midnight(LocalDate day, Studio studio) {
+        return Quarter.notBefore(day.atStartOfDay(studio.zone()).toInstant());
+    }
+
+    private Booking booking(Studio studio, String id) {
+        return studios.desk(studio)
+                .find(id)
+                .orElseThrow(() -> new Refused(404, "no booking has this id"));
+    }
+
+    private static String id(ServerRequest request) {
+        return request.path().pathParameters().get("id");
+    }
+
+    private void answer(
+            ServerRequest request, ServerResponse response, Studio studio, Answer answer) {
+        switch (answer) {
+            case Answer.Done(var booking, var repeated) -> {
+                if (repeated) {
+                    response.header(REPEATED, "true");
+                }
+                write(request, response, studio, booking);
+            }
+            case Answer.Taken(var alternatives) -> {
+                response.status(Status.CONFLICT_409);
+                StudioRoutes.send(
+                        request,
+                        response,
+                        PROBLEM,
+                        BookingDocument.taken(alternatives, studio.zone()));
+            }
+            case Answer.KeyUsed _ ->
+                    throw new Refused(
+                            422,
+                            "this Idempotency-Key was sent with another request; send a new one");
+            case Answer.Unknown _ -> throw new Refused(404, "no booking has this id");
+            case Answer.Over _ ->
+                    throw new Refused(
+                            409, "this booking is cancelled or its time to confirm ran out");
+        }
+    }
+
+    private void write(
+            ServerRequest request, ServerResponse response, Studio studio, Booking booking) {
+        StudioRoutes.json(
+                request, response, BookingDocument.write(booking, studio.zone(), clock.instant()));
+    }
+}

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.server.studio;
+
+import adagio.score.catalogue.Nearest;
+import adagio.server.access.HostAccess;
+import adagio.server.document.BookingDocument;
+import adagio.server.document.StudioDocument;
+import adagio.server.document.StudioReading;
+import adagio.server.storage.Storage;
+import adagio.server.web.Pages;
+import adagio.server.web.Refused;
+import adagio.server.web.Routes;
+import adagio.studio.SampleStudio;
+import adagio.studio.Service;
+import adagio.studio.Studio;
+import adagio.studio.Therapist;
+import adagio.studio.booking.Desk;
+import adagio.studio.free.Asked;
+import adagio.studio.free.Openings;
+import adagio.studio.free.Quarter;
+import adagio.studio.free.Stretch;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.DateTimeException;
+import java.time.InstantSource;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/// `/api/studios/{studio}` and its availability; the bookings are in [BookingRoutes].
+///
+/// What is free is open to everybody, who comes is the host's alone.
+public final class StudioRoutes {
+    private final Studios studios;
+    private final Storage storage;
+    private final HostAccess access;
+    private final InstantSource clock;
+    private final DayMemory memory = new DayMemory();
+    private final SecureRandom random = new SecureRandom();
+
+    /// The studios of one house.
+    ///
+    /// @param storage keeps them
+    /// @param access knows the host
+    /// @param clock the time
+    public StudioRoutes(Storage storage, HostAccess access, InstantSource clock) {
+        this.storage = storage;
+        this.studios = new Studios(storage);
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /// Sets up the studio `sample`, unless there is one of that name.
+    public void addSample() {
+        studios.putFirst(SampleStudio.studio());
+    }
+
+    /// Adds the routes.
+    ///
+    /// @param routes where to
+    public void route(Routes routes) {
+        routes.methods("/api/studios/{studio}", Map.of("GET", this::show, "PUT", this::setUp))
+                .read("/api/studios/{studio}/availability", this::availability);
+        new BookingRoutes(this, access, clock).route(routes);
+    }
+
+    private void show(ServerRequest request, ServerResponse response) {
+        json(request, response, StudioDocument.write(studio(request)));
+    }
+
+    private void setUp(ServerRequest request, ServerResponse response) {
+        access.require(request, response);
+        String id = request.path().pathParameters().get("studio");
+        switch (StudioDocument.read(Body.read(request))) {
+            case StudioReading.Unreadable(var faults) -> throw Body.refused(faults);
+            case StudioReading.Read(var studio) -> {
+                if (!studio.id().equals(id)) {
+                    throw new Refused(
+                            400, "id: found \"" + studio.id() + "\"; the address says \"" + id + "\"");
+                }
+                studios.put(studio);
+                json(request, response, StudioDocument.write(studio));
+            }
+        }
+    }
+
+    /// The whole month in three statements: the studio, the numbers of its days, the days that have
+    /// changed.
+    private void availability(ServerRequest request, ServerResponse response) {
+        var known = known(request);
+        var studio = known.studio();
+        var service = service(request, studio);
+        var asked = new Asked(service, therapists(request, studio, service), List.of());
+        YearMonth month = month(request);
+        long from = midnight(month, studio);
+        var window = new Stretch(from, midnight(month.plusMonths(1), studio));
+        if (known.lapses() <= clock.instant().getEpochSecond()) {
+            desk(studio).lapse();
+        }
+        var use = ledger(studio).use(Desk.resources(studio), Openings.around(window));
+        long[] starts = new Openings(studio, window, clock.instant(), use).starts(asked);
+        json(request, response, BookingDocument.starts(starts, studio.zone()));
+    }
+
+    private static long midnight(YearMonth month, Studio studio) {
+        return Quarter.notBefore(month.atDay(1).atStartOfDay(studio.zone()).toInstant());
+    }
+
+    private static YearMonth month(ServerRequest request) {
+        String text = request.query().first("month").orElse("");
+        try {
+            YearMonth month = YearMonth.parse(text);
+            if (month.getYear() < 2000 || month.getYear() > 2999) {
+                throw new DateTimeException("too far away");
+            }
+            return month;
+        } catch (DateTimeException _) {
+            throw new Refused(
+                    400, "month: " + found(text) + "; a month looks like 2027-03, from 2000 to 2999");
+        }
+    }
+
+    private static Service service(ServerRequest request, Studio studio) {
+        String id = request.query().first("service").orElse("");
+        var ids = studio.services().stream().map(Service::id).toList();
+        if (!ids.contains(id)) {
+            throw new Refused(
+                    400,
+                    "service: "
+                            + found(id)
+                            + "; one of "
+                            + String.join(", ", ids)
+                            + Nearest.hint(id, ids));
+        }
+        return studio.getService(id);
+    }
+
+    private static List<String> therapists(ServerRequest request, Studio studio, Service service) {
+        String text = request.query().first("therapists").orElse("");
+        if (text.isEmpty()) {
+            return Collections.nCopies(service.people(), Asked.ANY);
+        }
+        var found = List.of(text.split(",", -1));
+        var ids = studio.therapists().stream().map(Therapist::id).toList();
+        for (String each : found) {
+            boolean twice = Collections.frequency(found, each) > 1;
+            if (!each.equals(Asked.ANY) && (!ids.contains(each) || twice)) {
+                throw new Refused(
+                        400,
+                        "therapists: "
+                                + found(each)
+                                + (twice
+                                        ? " twice; nobody works at both tables"
+                                        : "; any, or one of "
+                                                + String.join(", ", ids)
+                                                + Nearest.hint(each, ids)));
+            }
+        }
+        if (found.size() != service.people()) {
+            throw new Refused(
+                    400,
+                    "therapists: found "
+                            + found.size()
+                            + "; this service has "
+                            + service.people()
+                            + ", joined by a comma");
+        }
+        return found;
+    }
+
+    private static String found(String text) {
+        return text.isEmpty() ? "missing" : "found \"" + text + "\"";
+    }
+
+    Studio studio(ServerRequest request) {
+        return known(request).studio();
+    }
+
+    private Studios.Known known(ServerRequest request) {
+        String id = request.path().pathParameters().get("studio");
+        return studios.find(id).orElseThrow(() -> new Refused(404, "no studio has this id"));
+    }
+
+    SqlLedger ledger(Studio studio) {
+        return new SqlLedger(storage, memory, studio.id());
+    }
+
+    Desk desk(Studio studio) {
+        return new Desk(studio, ledger(studio), clock, random);
+    }
+
+    <T> T read(Studio studio, Function<SqlLines, T> work) {
+        return storage.read(handle -> work.apply(new SqlLines(handle, studio.id())));
+    }
+
+    static void json(ServerRequest request, ServerResponse response, String text) {
+        send(request, response, "application/json", text);
+    }
+
+    static void send(ServerRequest request, ServerResponse response, String type, String text) {
+        response.header(HeaderNames.CACHE_CONTROL, "no-store");
+        Pages.send(request, response, type, text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.studio;
+
+import java.time.ZoneId;
+import java.util.List;
+
+/// One place with its people, rooms and rules. A chain has one studio for each of its places.
+///
+/// @param id of the studio, in addresses
+/// @param name as clients see it
+/// @param zone where it lies; all its hours are local there
+/// @param rules when bookings are taken
+/// @param services at least one
+/// @param therapists at most 200
+/// @param rooms at most 100
+public record Studio(
+        String id,
+        String name,
+        ZoneId zone,
+        Rules rules,
+        List<Service> services,
+        List<Therapist> therapists,
+        List<Room> rooms) {
+    /// Checks ids and sizes, copies the lists.
+    public Studio {
+        Ids.check("a studio", id);
+        Ids.checkName("the studio " + id, name);
+        services = List.copyOf(services);
+        therapists = List.copyOf(therapists);
+        rooms = List.copyOf(rooms);
+        Ids.checkRange("number of services", services.size(), 1, 100);
+        Ids.checkRange("number of therapists", therapists.size(), 0, 200);
+        Ids.checkRange("number of rooms", rooms.size(), 0, 100);
+        Ids.checkUnique("services", services, Service::id);
+        Ids.checkUnique("therapists", therapists, Therapist::id);
+        Ids.checkUnique("rooms", rooms, Room::id);
+    }
+
+    /// A service by its id.
+    ///
+    /// @param wanted its id
+    /// @return the service
+    public Service getService(String wanted) {
+        return services.stream()
+                .filter(each -> each.id().equals(wanted))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "no service \""
+                                                + wanted
+                                                + "\" among "
+                                                + services.stream().map(Service::id).toList()));
+    }
+
+    /// Whether somebody here has this id.
+    ///
+    /// @param wanted a therapist's id
+    /// @return true when there is one
+    public boolean hasTherapist(String wanted) {
+        return therapists.stream().anyMatch(each -> each.id().equals(wanted));
+    }
+
+    /// Whether a room here has this id.
+    ///
+    /// @param wanted a room's id
+    /// @return true when there is one
+    public boolean hasRoom(String wanted) {
+        return rooms.stream().anyMatch(each -> each.id().equals(wanted));
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.studio.free;
+
+import adagio.studio.Service;
+import java.util.HashSet;
+import java.util.List;
+
+/// What somebody looks for, without a time.
+///
+/// @param service of the studio
+/// @param therapists one for each of the service's people: an id, or [#ANY]
+/// @param clients their resource ids, empty when it is not said who comes
+public record Asked(Service service, List<String> therapists, List<String> clients) {
+    /// Whoever is free.
+    public static final String ANY = "any";
+
+    /// Checks the number of therapists, and that nobody is asked for twice.
+    public Asked {
+        therapists = List.copyOf(therapists);
+        clients = List.copyOf(clients);
+        if (therapists.size() != service.people()) {
+            throw new IllegalArgumentException(
+                    "found %d therapists; the service %s has %d"
+                            .formatted(therapists.size(), service.id(), service.people()));
+        }
+        var named = new HashSet<String>();
+        for (String each : therapists) {
+            if (!each.equals(ANY) && !named.add(each)) {
+                throw new IllegalArgumentException(
+                        "the therapist " + each + " cannot work at both tables");
+            }
+        }
+    }
+
+    /// The same, with whoever is free.
+    public Asked withAnybody() {
+        return new Asked(service, therapists.stream().map(_ -> ANY).toList(), clients);
+    }
+}
