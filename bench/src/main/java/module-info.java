@@ -2,6 +2,7 @@
 
 /// The figures of the product, measured.
 module adagio.bench {
+    requires adagio.calendar;
     requires adagio.guide;
     requires adagio.score;
     requires java.management;

@@ -19,7 +19,7 @@ import java.util.TreeSet;
 final class Bench {
     private static final long MOST_SECONDS = 540;
     private static final Set<String> WORDS =
-            Set.of("sound", "files", "play", "start", "--first-run", "--once", "--write");
+            Set.of("sound", "files", "play", "start", "times", "--first-run", "--once", "--write");
 
     private final Place place;
     private final Set<String> asked;
@@ -91,6 +91,9 @@ final class Bench {
         }
         if (wants("files")) {
             files(sound);
+        }
+        if (wants("times")) {
+            step("P9", "finding times", new TimesFigures(place)::rows);
         }
         if (asked.contains("--first-run")) {
             step("P4", "first run", () -> List.of(start.firstRun()));

@@ -223,7 +223,8 @@ class CommandsTest {
 
     @Test
     void everyCommandHasHelp() throws IOException {
-        for (String command : List.of("serve", "compose", "render", "check", "voice")) {
+        for (String command :
+                List.of("serve", "compose", "render", "check", "voice", "find-times")) {
             var answer = Launched.run(command, "--help");
             assertEquals(0, answer.code());
             assertTrue(answer.out().startsWith("Usage: adagio " + command), answer.out());

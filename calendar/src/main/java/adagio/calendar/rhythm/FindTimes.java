@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.calendar.rhythm;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -78,6 +79,7 @@ public final class FindTimes {
         int less = 0;
         for (var each : chosen) {
             less += isBeside(each.date(), day.date()) ? 8 : 0;
+            less += isWeekend(each.date()) == isWeekend(day.date()) ? 4 : 0;
         }
         for (var each : before) {
             less += isBeside(each.date(), day.date()) ? 15 : 0;
@@ -85,6 +87,10 @@ public final class FindTimes {
         int points = less;
         return day.find(times).map(time -> new Choice(day.date(), time.less(points))).stream()
                 .toList();
+    }
+
+    private static boolean isWeekend(LocalDate date) {
+        return date.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue();
     }
 
     private static boolean isBeside(LocalDate one, LocalDate other) {

@@ -118,16 +118,16 @@ final class Weighing {
             reasons.add(Reason.ROOM);
         } else if (before + after < 10 * MINUTE && before + after >= 0) {
             reasons.add(Reason.JUST_FITS);
-            worth -= 15;
+            worth -= 20;
         }
         return worth;
     }
 
-    /// Up to 15 for one side, in proportion to the slack that is wished for.
+    /// Up to 25 for one side, in proportion to the slack that is wished for.
     private static int part(long seconds, int minutes) {
         return minutes == 0
-                ? 15
-                : (int) (15 * Math.min(seconds, minutes * MINUTE) / (minutes * MINUTE));
+                ? 25
+                : (int) (25 * Math.min(seconds, minutes * MINUTE) / (minutes * MINUTE));
     }
 
     private static int onTheHour(int minute) {
