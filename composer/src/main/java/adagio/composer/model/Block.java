@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.composer.model;
+
+import adagio.score.body.Place;
+import java.util.List;
+
+/// The strokes that can be done on one group of regions at one place, in the order in which they
+/// would be done.
+///
+/// @param place where the two are
+/// @param group number of the group in [Half#groups]
+/// @param elements broad before deep, both sides before one; at most 16
+/// @param closers strokes that can end a block broadly
+/// @param rolls whether the receiver rolls over between left and right (lying on a side)
+/// @param first the element that a half's first block begins with, -1 when the half cannot begin
+///     with this block, -2 when it can begin with any of them
+public record Block(
+        Place place,
+        int group,
+        List<Element> elements,
+        List<Element> closers,
+        boolean rolls,
+        int first) {
+    /// A half can begin here with any element.
+    public static final int ANY = -2;
+
+    /// A half cannot begin here.
+    public static final int NEVER = -1;
+
+    /// Copies the lists.
+    public Block {
+        elements = List.copyOf(elements);
+        closers = List.copyOf(closers);
+        if (elements.size() > 16) {
+            throw new IllegalArgumentException(elements.size() + " elements: at most 16");
+        }
+    }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.composer.model;
+
+import adagio.composer.agreement.Limits;
+import adagio.composer.wishes.Evening;
+import adagio.composer.wishes.Relationship;
+import adagio.score.Form;
+import adagio.score.body.Side;
+import adagio.score.catalogue.Catalogue;
+import adagio.score.stroke.Goal;
+import adagio.score.stroke.Kind;
+import adagio.score.stroke.Mutual;
+import adagio.score.stroke.Stroke;
+import adagio.score.stroke.Trait;
+import java.util.List;
+
+/// Which strokes are possible for these two at all, on which sides, and how firmly.
+final class Choices {
+    private static final int BRISK_WITHIN = 900;
+
+    private final Catalogue catalogue;
+    private final Evening evening;
+    private final Limits limits;
+
+    Choices(Catalogue catalogue, Evening evening, Limits limits) {
+        this.catalogue = catalogue;
+        this.evening = evening;
+        this.limits = limits;
+    }
+
+    /// The sides a stroke would be done on: one side, left and right, or none when it cannot be
+    /// done. One side alone is never chosen while the other is open.
+    List<Side> sides(Stroke stroke) {
+        if (!suits(stroke)) {
+            return List.of();
+        }
+        for (var whole : List.of(Side.BOTH, Side.MIDLINE)) {
+            if (can(stroke, whole)) {
+                return List.of(whole);
+            }
+        }
+        boolean left = can(stroke, Side.LEFT);
+        boolean right = can(stroke, Side.RIGHT);
+        if (left && right) {
+            return List.of(Side.LEFT, Side.RIGHT);
+        }
+        if (left && shut(stroke, Side.RIGHT)) {
+            return List.of(Side.LEFT);
+        }
+        return right && shut(stroke, Side.LEFT) ? List.of(Side.RIGHT) : List.of();
+    }
+
+    /// The pressure of a stroke on its sides: the most that everything allows.
+    int pressure(Stroke stroke, List<Side> sides) {
+        int most = stroke.dose().highestPressure();
+        for (var side : sides) {
+            for (String region : stroke.movement().regions()) {
+                most = Math.min(most, limits.pressure(region, side));
+            }
+        }
+        return brisk(stroke) ? Math.min(most, 2) : most;
+    }
+
+    private boolean suits(Stroke stroke) {
+        var technique = stroke.movement().technique();
+        boolean shared = stroke.placement().mutual() != Mutual.NONE;
+        int level = evening.pace().first() ? 1 : evening.pace().level();
+        return !stroke.movement().regions().isEmpty()
+                && shared == (evening.form() == Form.MUTUAL)
+                && stroke.dose().level() <= level
+                && limits.cover().allows(stroke.placement().clothing())
+                && (limits.thumbs() || !technique.traits().contains(Trait.THUMBS))
+                && related(stroke)
+                && calm(technique.kind())
+                && (!brisk(stroke)
+                        || (evening.goal() == Goal.ACTIVATION
+                                && evening.seconds() <= BRISK_WITHIN));
+    }
+
+    private boolean related(Stroke stroke) {
+        var tags = stroke.fit().tags();
+        boolean own =
+                java.util.Arrays.stream(Relationship.values())
+                        .anyMatch(each -> tags.contains(each.id()));
+        return !own || tags.contains(evening.relationship().id());
+    }
+
+    private boolean calm(Kind kind) {
+        boolean quiet = evening.goal() == Goal.RELAX || evening.goal() == Goal.BONDING;
+        boolean bodywork =
+                evening.relationship() == Relationship.TRAINING
+                        || evening.relationship() == Relationship.COLLEAGUES;
+        return !quiet || bodywork || (kind != Kind.KNEAD && kind != Kind.FRICTION);
+    }
+
+    private static boolean brisk(Stroke stroke) {
+        return stroke.fit().tags().contains("brisk");
+    }
+
+    private boolean can(Stroke stroke, Side side) {
+        if (!stroke.placement().sides().contains(side)) {
+            return false;
+        }
+        var kind = stroke.movement().technique().kind();
+        var over = stroke.placement();
+        return stroke.movement().regions().stream()
+                        .allMatch(
+                                region ->
+                                        limits.open(region, side)
+                                                && !limits.excludes(kind, region, side))
+                && over.passesOver().stream().allMatch(each -> limits.passable(each, side))
+                && over.stretches().stream()
+                        .allMatch(
+                                each ->
+                                        limits.passable(each, side)
+                                                && !limits.excludes(kind, each, side))
+                && stroke.fit().avoid().stream().noneMatch(flag -> limits.raised(flag, side))
+                && pressure(stroke, List.of(side)) >= least(kind);
+    }
+
+    /// Whether the other side of every paired region of a stroke is closed.
+    private boolean shut(Stroke stroke, Side side) {
+        return stroke.movement().regions().stream()
+                .filter(region -> catalogue.getRegion(region).where().paired())
+                .noneMatch(region -> limits.open(region, side));
+    }
+
+    private static int least(Kind kind) {
+        return switch (kind) {
+            case KNEAD, COMPRESS, FRICTION -> 2;
+            case HOLD, BREATH, REST -> 0;
+            case GLIDE, CIRCLE, ROCK, MOBILISE, ROLL, STRETCH, FEATHER, RUB, TAP -> 1;
+        };
+    }
+}

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.composer.model;
+
+import adagio.composer.agreement.Limits;
+import adagio.score.Person;
+import adagio.score.body.Place;
+import adagio.score.body.ReceiverPosition;
+import adagio.score.catalogue.Catalogue;
+import adagio.score.stroke.Kind;
+import adagio.score.stroke.Phase;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/// Sorts what can be done into openings, blocks and closings.
+final class Offers {
+    private static final int OPENING_SHORTEST = 5;
+    private static final int OPENING_LONGEST = 12;
+    private static final int CLOSING_SHORTEST = 3;
+
+    private final Catalogue catalogue;
+    private final Elements elements;
+    private final List<String> groups;
+    private final boolean mutual;
+    private final SequencedMap<Place, List<Element>> places;
+
+    Offers(Catalogue catalogue, Limits limits, Elements elements, List<String> groups) {
+        this.catalogue = catalogue;
+        this.elements = elements;
+        this.groups = groups;
+        this.mutual = limits.roles().giver() == Person.BOTH;
+        this.places = worthwhile(Halves.places(catalogue, limits, elements));
+    }
+
+    /// Leaves out a place when another one with the same receiver position has all its strokes and
+    /// is no harder on the giver.
+    private static SequencedMap<Place, List<Element>> worthwhile(
+            SequencedMap<Place, List<Element>> all) {
+        var kept = new LinkedHashMap<>(all);
+        for (var place : all.keySet()) {
+            boolean spare =
+                    kept.keySet().stream()
+                            .filter(other -> !other.equals(place))
+                            .anyMatch(other -> covers(other, place, all));
+            if (spare || all.getOrDefault(place, List.of()).isEmpty()) {
+                kept.remove(place);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean covers(
+            Place other, Place place, SequencedMap<Place, List<Element>> all) {
+        return other.receiver() == place.receiver()
+                && (!Arcs.kneels(other.giver()) || Arcs.kneels(place.giver()))
+                && names(all.getOrDefault(other, List.of()))
+                        .containsAll(names(all.getOrDefault(place, List.of())));
+    }
+
+    private static List<String> names(List<Element> elements) {
+        return elements.stream().map(each -> each.stroke().id()).toList();
+    }
+
+    List<Frame> openings() {
+        var frames = new ArrayList<Frame>();
+        places.forEach(
+                (place, all) ->
+                        all.stream()
+                                .filter(each -> !each.pair() && each.phase() == Phase.OPEN)
+                                .filter(Offers::still)
+                                .filter(each -> each.time().longest() >= OPENING_SHORTEST)
+                                .filter(each -> each.time().shortest() <= OPENING_LONGEST)
+                                .forEach(each -> frames.add(frame(place, opening(each)))));
+        return frames;
+    }
+
+    private static boolean still(Element element) {
+        return element.kind() == Kind.HOLD || element.kind() == Kind.BREATH;
+    }
+
+    private static Element opening(Element each) {
+        var time = each.time();
+        int shortest = Math.max(time.shortest(), OPENING_SHORTEST + OPENING_SHORTEST % time.step());
+        int longest = Math.max(shortest, time.atMost(OPENING_LONGEST).longest());
+        int typical = Math.clamp(time.typical(), shortest, longest);
+        return each.with(new Element.Time(shortest, typical, longest, time.step()));
+    }
+
+    List<Frame> closings() {
+        var frames = new ArrayList<Frame>();
+        places.forEach(
+                (place, all) ->
+                        all.stream()
+                                .filter(each -> !each.pair() && each.phase() == Phase.CLOSE)
+                                .filter(each -> each.kind() != Kind.REST)
+                                .filter(each -> each.time().longest() >= CLOSING_SHORTEST)
+                                .forEach(each -> frames.add(frame(place, closing(each)))));
+        return frames;
+    }
+
+    private static Element closing(Element each) {
+        var time = each.time();
+        int shortest = Math.max(time.shortest(), CLOSING_SHORTEST);
+        return each.with(
+                new Element.Time(
+                        shortest, Math.max(shortest, time.typical()), time.longest(), 1));
+    }
+
+    private Frame frame(Place place, Element element) {
+        return new Frame(place, group(element), element);
+    }
+
+    private int group(Element element) {
+        return groups.indexOf(
+                catalogue.getRegion(element.regions().getFirst()).where().group());
+    }
+
+    /// The blocks of every place.
+    ///
+    /// @param shortForm whether a single stroke will do, so that every one may come first
+    List<Block> blocks(boolean shortForm) {
+        var blocks = new ArrayList<Block>();
+        places.forEach(
+                (place, all) -> {
+                    var broadest = shortForm ? List.<Element>of() : broadest(all);
+                    for (int group = 0; group < groups.size(); group++) {
+                        int wanted = group;
+                        var here = all.stream().filter(each -> group(each) == wanted).toList();
+                        var middle =
+                                here.stream().filter(this::middle).sorted(inOrder()).toList();
+                        add(blocks, place, group, List.of(middle, here, broadest));
+                    }
+                });
+        return blocks;
+    }
+
+    private void add(List<Block> blocks, Place place, int group, List<List<Element>> lists) {
+        var middle = lists.get(0).size() > 16 ? lists.get(0).subList(0, 16) : lists.get(0);
+        if (middle.isEmpty()) {
+            return;
+        }
+        var closers = lists.get(1).stream().filter(Offers::closer).toList();
+        var broadest = lists.get(2);
+        int first = broadest.isEmpty() ? Block.ANY : middle.indexOf(broadest.getFirst());
+        boolean aside = place.receiver() == ReceiverPosition.SIDE_LYING;
+        blocks.add(new Block(place, group, middle, closers, false, first));
+        if (aside && middle.stream().anyMatch(Element::pair)) {
+            blocks.add(new Block(place, group, middle, closers, true, first));
+        }
+    }
+
+    private boolean middle(Element element) {
+        boolean opens = element.phase() == Phase.OPEN;
+        return element.phase() != Phase.CLOSE
+                && (!opens || mutual)
+                && elements.useful(element.stroke());
+    }
+
+    private static boolean closer(Element element) {
+        return element.broad() && element.phase() != Phase.CLOSE;
+    }
+
+    /// The glide over most regions that a half at this place begins with, if it has one.
+    private List<Element> broadest(List<Element> all) {
+        return all.stream()
+                .filter(each -> each.kind() == Kind.GLIDE && each.phase() == Phase.WARM)
+                .filter(this::middle)
+                .max(
+                        Comparator.comparingInt((Element each) -> each.regions().size())
+                                .thenComparing(
+                                        each -> each.stroke().id(), Comparator.reverseOrder()))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    private static Comparator<Element> inOrder() {
+        return Comparator.comparingInt(Offers::zone)
+                .thenComparing(Offers::rank)
+                .thenComparing(each -> -each.regions().size())
+                .thenComparing(each -> each.stroke().id());
+    }
+
+    /// Both sides at once and light, then one side after the other, then both sides at once again.
+    private static int zone(Element element) {
+        if (element.pair()) {
+            return 1;
+        }
+        return rank(element) <= 2 ? 0 : 2;
+    }
+
+    private static int rank(Element element) {
+        if (element.phase() == Phase.SETTLE) {
+            return 6;
+        }
+        if (element.stretches() || element.kind() == Kind.STRETCH) {
+            return 5;
+        }
+        if (element.phase() == Phase.OPEN) {
+            return 0;
+        }
+        if (element.phase() == Phase.WARM) {
+            return element.kind() == Kind.GLIDE ? 1 : 2;
+        }
+        return element.presses() ? 4 : 3;
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.composer.search;
+
+import adagio.composer.model.Half;
+import adagio.score.body.ReceiverPosition;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ArrayList;
+
+/// The profiles of all blocks of a half; blocks with the same strokes share theirs.
+final class Profiles {
+    private final List<Profile> first = new ArrayList<>();
+    private final List<Profile> next = new ArrayList<>();
+
+    Profiles(Half half) {
+        Map<List<Object>, Profile> known = new HashMap<>();
+        for (var block : half.blocks()) {
+            for (boolean begins : new boolean[] {true, false}) {
+                var key =
+                        List.<Object>of(
+                                block.group(),
+                                block.elements(),
+                                block.closers(),
+                                block.rolls(),
+                                block.place().receiver() == ReceiverPosition.SIDE_LYING,
+                                begins ? block.first() : -3);
+                var profile = known.get(key);
+                if (profile == null) {
+                    profile = Profile.of(half, block, begins);
+                    known.put(key, profile);
+                }
+                (begins ? first : next).add(profile);
+            }
+        }
+    }
+
+    /// The profile of a block that a half begins with.
+    Profile first(int block) {
+        return first.get(block);
+    }
+
+    /// The profile of a block that comes later.
+    Profile next(int block) {
+        return next.get(block);
+    }
+}

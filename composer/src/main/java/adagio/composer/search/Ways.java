@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.composer.search;
+
+import adagio.composer.model.Arcs;
+import adagio.composer.model.Block;
+import adagio.composer.model.Frame;
+import adagio.composer.model.Half;
+import adagio.score.body.Place;
+import java.util.stream.IntStream;
+
+/// The ways between the blocks of a half: which may follow which, in how many slots, and what it is
+/// worth. A mask has one bit for each group that has blocks, and one for an opening on the feet.
+final class Ways {
+    private final Half half;
+    private final int blocks;
+    private final int[] slots;
+    private final int[] worth;
+    private final int[] changes;
+    private final int[][] after;
+    private final int[] bitOfGroup;
+    private final int openedOnFeet;
+    private final int groups;
+    private final int feet;
+    private final int hands;
+    private final int head;
+
+    Ways(Half half) {
+        this.half = half;
+        this.blocks = half.blocks().size();
+        this.slots = new int[blocks * blocks];
+        this.worth = new int[blocks * blocks];
+        this.changes = new int[blocks * blocks];
+        this.bitOfGroup = new int[half.groups().size()];
+        int bit = 1;
+        for (int g = 0; g < bitOfGroup.length; g++) {
+            int group = g;
+            if (half.blocks().stream().anyMatch(each -> each.group() == group)) {
+                bitOfGroup[g] = bit;
+                bit <<= 1;
+            }
+        }
+        this.groups = bit - 1;
+        this.feet = group("feet");
+        this.hands = group("hands");
+        this.head = group("head");
+        boolean onFeet = half.openings().stream().anyMatch(each -> each.group() == feet);
+        this.openedOnFeet = onFeet ? bit : 0;
+        for (int from = 0; from < blocks; from++) {
+            for (int to = 0; to < blocks; to++) {
+                lay(from, to);
+            }
+        }
+        this.after =
+                IntStream.range(0, blocks)
+                        .mapToObj(
+                                from ->
+                                        IntStream.range(0, blocks)
+                                                .filter(to -> mayFollow(from, to))
+                                                .toArray())
+                        .toArray(int[][]::new);
+    }
+
+    private int group(String id) {
+        for (int g = 0; g < half.groups().size(); g++) {
+            if (half.groups().get(g).id().equals(id)) {
+                return g;
+            }
+        }
+        return -1;
+    }
+
+    private void lay(int from, int to) {
+        var one = block(from);
+        var next = block(to);
+        int at = from * blocks + to;
+        slots[at] = Arcs.slots(one.place(), next.place(), false);
+        changes[at] =
+                (one.place().receiver() == next.place().receiver() ? 0 : 1)
+                        + (next.rolls() ? 1 : 0);
+        worth[at] =
+                Arcs.UNTOUCHED * slots[at]
+                        + Arcs.CHANGE * changes[at]
+                        + (neighbours(one.group(), next.group()) ? Arcs.NEIGHBOUR : 0);
+    }
+
+    private boolean mayFollow(int from, int to) {
+        return block(from).group() != block(to).group()
+                && changes[from * blocks + to] <= half.bounds().changes();
+    }
+
+    boolean neighbours(int one, int other) {
+        return one == other || (half.groups().get(one).neighbours() & 1 << other) != 0;
+    }
+
+    /// How many masks there are.
+    int masks() {
+        return groups + 1 + openedOnFeet;
+    }
+
+    /// The bit of a block's group.
+    int bit(int block) {
+        return bitOfGroup[half.blocks().get(block).group()];
+    }
+
+    int blocks() {
+        return blocks;
+    }
+
+    Half half() {
+        return half;
+    }
+
+    Block block(int index) {
+        return half.blocks().get(index);
+    }
+
+    /// The mask after an opening.
+    int opened(Frame opening) {
+        return opening.group() == feet ? openedOnFeet : 0;
+    }
+
+    /// The blocks that could come after a block at all.
+    int[] after(int block) {
+        return after[block];
+    }
+
+    /// Whether a block that could come after another can do so now: its group is new, and the
+    /// receiver may change so.
+    boolean follows(int mask, int from, int changed, int to) {
+        if ((mask & bit(to)) != 0) {
+            return false;
+        }
+        int more = changes[from * blocks + to];
+        if (more == 0) {
+            return true;
+        }
+        var receiver = block(from).place().receiver();
+        boolean arrivedSitting =
+                changed > 0 && Arcs.sits(receiver) && receiver != block(to).place().receiver();
+        return changed + more <= half.bounds().changes() && !arrivedSitting;
+    }
+
+    int changes(int from, int to) {
+        return changes[from * blocks + to];
+    }
+
+    /// Slots from a block to the next, without washing.
+    int slots(int from, int to) {
+        return slots[from * blocks + to];
+    }
+
+    /// What going there is worth, without washing.
+    int worth(int from, int to) {
+        return worth[from * blocks + to];
+    }
+
+    /// Slots for washing the hands before a group: from the feet to hands or head, and from oil to
+    /// the head.
+    int wash(int mask, int group) {
+        if (group != hands && group != head) {
+            return 0;
+        }
+        int onFeet = (feet < 0 ? 0 : bitOfGroup[feet]) | openedOnFeet;
+        boolean fromOil = half.bounds().oil() && group == head && (mask & groups) != 0;
+        return (mask & onFeet) != 0 || fromOil ? Arcs.WASH : 0;
+    }
+
+    /// Slots from a place and group to a last touch, -1 when the receiver would have to move.
+    int slotsTo(int mask, Place from, int group, Frame closing) {
+        if (from.receiver() != closing.place().receiver()) {
+            return -1;
+        }
+        return Arcs.slots(from, closing.place(), group == closing.group())
+                + wash(mask, closing.group());
+    }
+
+    /// Slots from a first touch to the first block, -1 when the receiver would have to move.
+    int slotsFrom(Frame opening, int block) {
+        var to = block(block);
+        if (opening.place().receiver() != to.place().receiver()) {
+            return -1;
+        }
+        return Arcs.slots(opening.place(), to.place(), opening.group() == to.group())
+                + wash(opened(opening), to.group());
+    }
+
+    /// What slots without a touch are worth.
+    int worth(int untouched) {
+        return Arcs.UNTOUCHED * untouched;
+    }
+
+    /// What going to a frame stroke, or coming from one, is worth.
+    int worth(int slotsOfWay, int oneGroup, int otherGroup) {
+        return Arcs.UNTOUCHED * slotsOfWay
+                + (neighbours(oneGroup, otherGroup) ? Arcs.NEIGHBOUR : 0);
+    }
+}
