@@ -5,7 +5,10 @@
 module adagio.composer {
     requires transitive adagio.score;
 
+    exports adagio.composer;
     exports adagio.composer.agreement;
+    exports adagio.composer.model;
     exports adagio.composer.referee;
+    exports adagio.composer.search;
     exports adagio.composer.wishes;
 }

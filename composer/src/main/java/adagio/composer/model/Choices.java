@@ -5,6 +5,7 @@ import adagio.composer.agreement.Limits;
 import adagio.composer.wishes.Evening;
 import adagio.composer.wishes.Relationship;
 import adagio.score.Form;
+import adagio.score.body.RegionStatus;
 import adagio.score.body.Side;
 import adagio.score.catalogue.Catalogue;
 import adagio.score.stroke.Goal;
@@ -13,10 +14,12 @@ import adagio.score.stroke.Mutual;
 import adagio.score.stroke.Stroke;
 import adagio.score.stroke.Trait;
 import java.util.List;
+import java.util.Set;
 
 /// Which strokes are possible for these two at all, on which sides, and how firmly.
 final class Choices {
     private static final int BRISK_WITHIN = 900;
+    private static final Set<String> AWAY = Set.of("downward", "distal", "centrifugal");
 
     private final Catalogue catalogue;
     private final Evening evening;
@@ -58,7 +61,26 @@ final class Choices {
                 most = Math.min(most, limits.pressure(region, side));
             }
         }
-        return brisk(stroke) ? Math.min(most, 2) : most;
+        most = brisk(stroke) ? Math.min(most, 2) : most;
+        return Math.min(most, lightly(stroke));
+    }
+
+    /// The most pressure that the way of the hands allows: away from the heart on arms and legs 1,
+    /// over a protected place 2.
+    private int lightly(Stroke stroke) {
+        var technique = stroke.movement().technique();
+        boolean limb =
+                stroke.movement().regions().stream()
+                        .map(region -> catalogue.getRegion(region).where().group())
+                        .anyMatch(group -> group.equals("arms") || group.equals("legs"));
+        if (technique.kind() == Kind.GLIDE && limb && AWAY.contains(technique.direction())) {
+            return 1;
+        }
+        boolean over =
+                stroke.placement().passesOver().stream()
+                        .map(region -> catalogue.getRegion(region).touch().status())
+                        .anyMatch(status -> status == RegionStatus.LIGHT_ONLY);
+        return over ? 2 : 3;
     }
 
     private boolean suits(Stroke stroke) {

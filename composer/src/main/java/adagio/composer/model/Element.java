@@ -77,6 +77,22 @@ public record Element(
         return sides.size() == 2;
     }
 
+    /// Whether it is done on both sides at once or in the middle.
+    ///
+    /// @return false for one side, and for left and right
+    public boolean whole() {
+        return sides.getFirst() == Side.BOTH || sides.getFirst() == Side.MIDLINE;
+    }
+
+    /// Whether it can stand in one block with another: what is done left and right does not mix
+    /// with what is done on one side only.
+    ///
+    /// @param other another stroke
+    /// @return true when either is whole, or both have the same sides
+    public boolean mixes(Element other) {
+        return whole() || other.whole() || sides.equals(other.sides());
+    }
+
     /// Whether it needs warm hands before: knead, compress or friction in the middle of a block.
     ///
     /// @return true when H4 speaks of it

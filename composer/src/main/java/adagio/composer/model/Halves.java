@@ -57,23 +57,25 @@ public final class Halves {
 
     private Half half() {
         var offers = new Offers(catalogue, limits, elements, ids);
-        var blocks = offers.blocks(slots < Half.SHORT_FORM_BELOW);
+        boolean shortForm = slots < Half.SHORT_FORM_BELOW;
+        var blocks = offers.blocks(shortForm);
         return new Half(
                 limits.roles(),
                 slots,
                 groups(blocks),
                 bounds(),
-                offers.openings(),
+                offers.openings(shortForm),
                 blocks,
                 closings(offers));
     }
 
     private List<Frame> closings(Offers offers) {
         boolean brief = evening.goal() == Goal.ACTIVATION && evening.seconds() <= 900;
+        var closings = offers.closings(slots < Half.SHORT_FORM_BELOW);
         if (!brief) {
-            return offers.closings();
+            return closings;
         }
-        return offers.closings().stream()
+        return closings.stream()
                 .filter(each -> each.element().time().shortest() <= 3)
                 .map(
                         each ->

@@ -19,6 +19,10 @@ final class Offers {
     private static final int OPENING_SHORTEST = 5;
     private static final int OPENING_LONGEST = 12;
     private static final int CLOSING_SHORTEST = 3;
+    private static final int SHORT_HOLD = 3;
+    private static final int SHORT_LAST_HOLD = 2;
+    private static final int SHORT_STROKE = 15;
+    private static final int STILLNESS = 300;
 
     private final Catalogue catalogue;
     private final Elements elements;
@@ -63,7 +67,37 @@ final class Offers {
         return elements.stream().map(each -> each.stroke().id()).toList();
     }
 
-    List<Frame> openings() {
+    /// The first touches.
+    ///
+    /// @param shortForm whether any hold will do
+    List<Frame> openings(boolean shortForm) {
+        return shortForm ? holds(SHORT_HOLD) : openings();
+    }
+
+    /// The last touches.
+    ///
+    /// @param shortForm whether any hold will do
+    List<Frame> closings(boolean shortForm) {
+        return shortForm ? holds(SHORT_LAST_HOLD) : closings();
+    }
+
+    private List<Frame> holds(int shortest) {
+        var frames = new ArrayList<Frame>();
+        places.forEach(
+                (place, all) ->
+                        all.stream()
+                                .filter(Offers::still)
+                                .map(each -> each.with(atLeast(each.time(), shortest)))
+                                .forEach(each -> frames.add(frame(place, each))));
+        return frames;
+    }
+
+    private static Element.Time atLeast(Element.Time time, int shortest) {
+        int least = Math.min(shortest, time.longest());
+        return new Element.Time(least, Math.max(least, time.typical()), time.longest(), 1);
+    }
+
+    private List<Frame> openings() {
         var frames = new ArrayList<Frame>();
         places.forEach(
                 (place, all) ->
@@ -85,10 +119,10 @@ final class Offers {
         int shortest = Math.max(time.shortest(), OPENING_SHORTEST + OPENING_SHORTEST % time.step());
         int longest = Math.max(shortest, time.atMost(OPENING_LONGEST).longest());
         int typical = Math.clamp(time.typical(), shortest, longest);
-        return each.with(new Element.Time(shortest, typical, longest, time.step()));
+        return still(each, new Element.Time(shortest, typical, longest, time.step()));
     }
 
-    List<Frame> closings() {
+    private List<Frame> closings() {
         var frames = new ArrayList<Frame>();
         places.forEach(
                 (place, all) ->
@@ -106,6 +140,18 @@ final class Offers {
         return each.with(
                 new Element.Time(
                         shortest, Math.max(shortest, time.typical()), time.longest(), 1));
+    }
+
+    /// A frame of stillness is worth its time, whatever the goal.
+    private static Element still(Element each, Element.Time time) {
+        var worth = each.worth();
+        return new Element(
+                each.stroke(),
+                each.sides(),
+                each.pressure(),
+                time,
+                new Worth(worth.once(), worth.slope() + STILLNESS, worth.tail()),
+                each.around());
     }
 
     private Frame frame(Place place, Element element) {
@@ -129,7 +175,12 @@ final class Offers {
                         int wanted = group;
                         var here = all.stream().filter(each -> group(each) == wanted).toList();
                         var middle =
-                                here.stream().filter(this::middle).sorted(inOrder()).toList();
+                                here.stream()
+                                        .filter(this::middle)
+                                        .filter(each -> !shortForm || simple(each))
+                                        .map(each -> shortForm ? brief(each) : each)
+                                        .sorted(inOrder())
+                                        .toList();
                         add(blocks, place, group, List.of(middle, here, broadest));
                     }
                 });
@@ -158,6 +209,22 @@ final class Offers {
                 && elements.useful(element.stroke());
     }
 
+    /// What a minute can hold: nothing that wants warm hands before, no thumbs, no stretch.
+    private static boolean simple(Element element) {
+        return !element.presses() && !element.thumbs() && !element.stretches();
+    }
+
+    /// Three cycles of a stroke, or its own shortest time when that is less.
+    private static Element brief(Element each) {
+        double cycles = 3 * each.stroke().movement().technique().cycleSeconds();
+        int least = Elements.slotsUp(Math.max(SHORT_STROKE, (int) Math.ceil(cycles)));
+        var time = each.time();
+        int shortest = Math.min(time.shortest(), least);
+        return each.with(
+                new Element.Time(
+                        shortest, Math.max(shortest, time.typical()), time.longest(), 1));
+    }
+
     private static boolean closer(Element element) {
         return element.broad() && element.phase() != Phase.CLOSE;
     }
@@ -184,7 +251,7 @@ final class Offers {
 
     /// Both sides at once and light, then one side after the other, then both sides at once again.
     private static int zone(Element element) {
-        if (element.pair()) {
+        if (!element.whole()) {
             return 1;
         }
         return rank(element) <= 2 ? 0 : 2;

@@ -2,6 +2,7 @@
 package adagio.composer.referee;
 
 import adagio.score.body.Place;
+import adagio.score.body.Side;
 import java.util.List;
 
 /// The longest run of touches of one group at one place, frame strokes apart.
@@ -37,8 +38,19 @@ record Block(List<Touched> touches) {
         return touches.stream().filter(Touched::deep).toList();
     }
 
-    /// Whether its last touch is the one that comes back after deep work.
-    boolean comesBack() {
-        return last().broad() && touches.stream().anyMatch(Touched::deep);
+    /// The touches that come back after deep work: its last one, and the same stroke at the end of
+    /// the other side.
+    List<Touched> returns() {
+        if (!last().broad() || touches.stream().noneMatch(Touched::deep)) {
+            return List.of();
+        }
+        var other =
+                touches.stream()
+                        .filter(touch -> touch.side() == Side.LEFT)
+                        .reduce((_, later) -> later)
+                        .filter(touch -> touch.id().equals(last().id()));
+        return last().side() == Side.RIGHT && other.isPresent()
+                ? List.of(other.get(), last())
+                : List.of(last());
     }
 }

@@ -69,9 +69,10 @@ record Half(Person receiver, Limits limits, List<Touched> touches, List<Step> st
         return blocks;
     }
 
-    /// The touches that come back after deep work, one a block at most.
+    /// The touches that come back after deep work: a block's last one, and where it is done on one
+    /// side after the other, the last one of each side.
     List<Touched> returns() {
-        return blocks().stream().filter(Block::comesBack).map(Block::last).toList();
+        return blocks().stream().flatMap(block -> block.returns().stream()).toList();
     }
 
     /// The steps between two of its parts, both excluded.

@@ -26,4 +26,12 @@ public record HalfPlan(
     public HalfPlan {
         blocks = List.copyOf(blocks);
     }
+
+    /// The same plan for a half that asks the same with other roles.
+    ///
+    /// @param other a half that is [the same][Half#sameAs]
+    /// @return the plan with its roles
+    public HalfPlan givenAs(Half other) {
+        return new HalfPlan(other, opening, openingSlots, blocks, closing, closingSlots, worth);
+    }
 }

@@ -39,9 +39,14 @@ public final class HalfSearch {
 
     /// Finds the best plan.
     ///
-    /// @param half a half of the long form
+    /// @param half what to fill
     /// @return the best plan with its proof, or none
     public static Found search(Half half) {
+        return half.shortForm() ? new ShortSearch(half).search() : Variants.search(half);
+    }
+
+    /// Finds the best plan without looking at the thumbs of the whole half.
+    static Found searchOne(Half half) {
         return new HalfSearch(half).search();
     }
 

@@ -301,8 +301,12 @@ final class Labels {
             int parent = get(label, PARENT);
             var profile = parent < 0 ? profiles.first(b) : profiles.next(b);
             var plan = profile.plan(get(label, LENGTH));
+            int before =
+                    parent < 0 ? (-1 - parent & 0xff) + Half.CHECK_IN : get(parent, TIME);
+            int way = get(label, TIME) - get(label, LENGTH) - before;
             blocks.add(
-                    new BlockPlan(ways.block(b), plan.strokes(), plan.closer(), plan.slots()));
+                    new BlockPlan(
+                            ways.block(b), plan.strokes(), plan.closer(), plan.slots(), way));
             if (parent < 0) {
                 int opening = -1 - parent;
                 return new HalfPlan(

@@ -5,6 +5,7 @@ import adagio.composer.model.Arcs;
 import adagio.composer.model.Block;
 import adagio.composer.model.Element;
 import adagio.composer.model.Half;
+import adagio.score.body.Side;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +13,6 @@ import java.util.List;
 /// thumb stroke and never as the first, few stretches (H14), not too many strokes for the time
 /// (H12). A choice is a set of bits over the block's elements.
 final class Mixes {
-    private static final int CLOSER_SLOTS = 3;
     private static final int WARMING_SLOTS = 4;
 
     private final Half half;
@@ -22,6 +22,8 @@ final class Mixes {
     private final int thumbs;
     private final int stretches;
     private final int pairs;
+    private final int left;
+    private final int right;
     private final int digs;
     private final int presses;
     private final int counted;
@@ -38,6 +40,8 @@ final class Mixes {
         this.thumbs = bits(Element::thumbs);
         this.stretches = bits(Element::stretches);
         this.pairs = bits(Element::pair);
+        this.left = bits(each -> each.sides().equals(List.of(Side.LEFT)));
+        this.right = bits(each -> each.sides().equals(List.of(Side.RIGHT)));
         this.digs = bits(Element::digs);
         this.presses = bits(Element::presses);
         this.counted = bits(Element::counted);
@@ -54,9 +58,15 @@ final class Mixes {
                             & bits(
                                     light ->
                                             light.warms()
+                                                    && warmsAll(light, each)
                                                     && light.time().shortest() >= WARMING_SLOTS);
         }
         this.closerNear = block.closers().stream().mapToInt(each -> bits(each::near)).toArray();
+    }
+
+    /// Whether every side that is pressed was warmed.
+    private static boolean warmsAll(Element light, Element deep) {
+        return light.whole() || light.pair() || light.sides().equals(deep.sides());
     }
 
     private int bits(java.util.function.Predicate<Element> test) {
@@ -88,7 +98,9 @@ final class Mixes {
                 Integer.bitCount(mix & thumbs) <= 1
                         && Integer.bitCount(mix & stretches) <= half.bounds().stretches();
         boolean fits = shortest(mix, lowest) <= elements.get(lowest).time().longest();
-        return light && fits && warm(mix) && rightly(mix);
+        int sided = (mix & pairs) == 0 ? 0 : 1;
+        sided += ((mix & left) == 0 ? 0 : 1) + ((mix & right) == 0 ? 0 : 1);
+        return sided <= 1 && light && fits && warm(mix) && rightly(mix);
     }
 
     private boolean warm(int mix) {
@@ -113,16 +125,17 @@ final class Mixes {
         int last = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(mix);
         boolean natural =
                 elements.get(last).broad()
-                        && elements.get(last).time().shortest() >= CLOSER_SLOTS
+                        && elements.get(last).time().shortest() >= BlockPlan.CLOSER_SLOTS
                         && (deep & ~near[last]) == 0;
         if (deep == 0 || natural) {
             return -1;
         }
         int best = -2;
         for (int i = 0; i < closerNear.length; i++) {
+            var closer = block.closers().get(i);
             boolean fits =
                     (deep & ~closerNear[i]) == 0
-                            && (!block.closers().get(i).pair() || elements.get(last).pair());
+                            && (closer.whole() || closer.sides().equals(elements.get(last).sides()));
             if (fits && (best < 0 || slots(i) < slots(best))) {
                 best = i;
             }
@@ -131,7 +144,7 @@ final class Mixes {
     }
 
     private int slots(int closer) {
-        return closer < 0 ? 0 : CLOSER_SLOTS * block.closers().get(closer).sides().size();
+        return closer < 0 ? 0 : BlockPlan.CLOSER_SLOTS * block.closers().get(closer).sides().size();
     }
 
     /// Slots of the broad ending.
@@ -182,7 +195,8 @@ final class Mixes {
                 block,
                 strokes,
                 closer < 0 ? List.of() : List.of(block.closers().get(closer)),
-                slots);
+                slots,
+                0);
     }
 
     private Element limited(Element each) {

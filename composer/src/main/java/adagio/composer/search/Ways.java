@@ -170,7 +170,9 @@ final class Ways {
         if (from.receiver() != closing.place().receiver()) {
             return -1;
         }
-        return Arcs.slots(from, closing.place(), group == closing.group())
+        return Math.max(
+                        Arcs.slots(from, closing.place(), group == closing.group()),
+                        aside(closing))
                 + wash(mask, closing.group());
     }
 
@@ -180,8 +182,15 @@ final class Ways {
         if (opening.place().receiver() != to.place().receiver()) {
             return -1;
         }
-        return Arcs.slots(opening.place(), to.place(), opening.group() == to.group())
+        return Math.max(
+                        Arcs.slots(opening.place(), to.place(), opening.group() == to.group()),
+                        aside(opening))
                 + wash(opened(opening), to.group());
+    }
+
+    /// A frame stroke on one side only may be on the other side than the block.
+    private static int aside(Frame frame) {
+        return frame.element().whole() ? 0 : Arcs.CHANGE_SIDE;
     }
 
     /// What slots without a touch are worth.

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.composer;
+
+import adagio.composer.model.Arcs;
+import adagio.composer.model.Element;
+import adagio.composer.wishes.Evening;
+import adagio.score.body.Place;
+import adagio.score.stroke.Goal;
+import adagio.score.stroke.Kind;
+import adagio.score.stroke.Phase;
+
+/// Why a part is there, in a person's words.
+final class Whys {
+    static final String OPENING = "Arriving: still hands, and nothing is asked.";
+    static final String CLOSING = "Ending as it began, in stillness.";
+    static final String OTHER_SIDE = "The other side has the same time.";
+    static final String BROAD_AGAIN = "Broad again, before the hands go on.";
+    static final String CHANGE_SIDE = "To the other side.";
+    static final String ROLL_OVER = "Roll over, slowly.";
+    static final String OIL = "A little oil, warmed in the hands.";
+    static final String WASH = "Hands washed, or wiped with a warm cloth, before they go on.";
+    static final String MOVE_BOTH = "A new position.";
+    static final String MOVE_GIVER = "The giver moves; one hand stays.";
+    static final String GO_ON = "The hands go on, without haste.";
+
+    private Whys() {}
+
+    /// What happens on the way from one place to another.
+    static String way(Place from, Place to, int way, int oil) {
+        if (from.receiver() != to.receiver()) {
+            return MOVE_BOTH;
+        }
+        if (way >= Arcs.WASH) {
+            return WASH;
+        }
+        if (from.giver() != to.giver()) {
+            return MOVE_GIVER;
+        }
+        return way == 0 && oil > 0 ? OIL : GO_ON;
+    }
+
+    static String of(Element element, Evening evening, boolean firstInBlock) {
+        if (evening.pace().lastRoutine().contains(element.stroke().id())) {
+            return firstInBlock ? "You know this from last time." : "As last time.";
+        }
+        if (element.stretches()) {
+            return "Warm enough now for a slow stretch, to the first edge and no further.";
+        }
+        if (element.presses()) {
+            return "The place is warm now, so the hands may rest with more weight.";
+        }
+        if (element.phase() == Phase.SETTLE) {
+            return "Becoming quiet again.";
+        }
+        if (firstInBlock) {
+            return element.kind() == Kind.GLIDE
+                    ? "Broad and slow first, so that the hands are known here."
+                    : "Light and slow, to arrive at this place.";
+        }
+        return forGoal(evening.goal());
+    }
+
+    private static String forGoal(Goal goal) {
+        return switch (goal) {
+            case RELAX -> "It is one of the quietest for winding down.";
+            case CIRCULATION -> "It brings warmth and lightness.";
+            case FLEXIBILITY -> "It loosens a little, without effort.";
+            case BONDING -> "It is one of the closest.";
+            case RECOVERY -> "It is kind to muscles that have worked.";
+            case ACTIVATION -> "It wakes up gently.";
+        };
+    }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.composer.search;
+
+import adagio.composer.model.Arcs;
+import adagio.composer.model.Block;
+import adagio.composer.model.Element;
+import adagio.composer.model.Frame;
+import adagio.composer.model.Half;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The short form: a hold, a stroke, a hold. Small enough to look at every one.
+final class ShortSearch {
+    private final Half half;
+    private final Ways ways;
+    private int looked;
+    private @Nullable HalfPlan best;
+
+    ShortSearch(Half half) {
+        this.half = half;
+        this.ways = new Ways(half);
+    }
+
+    HalfSearch.Found search() {
+        for (int b = 0; b < ways.blocks(); b++) {
+            for (var element : ways.block(b).elements()) {
+                for (var opening : half.openings()) {
+                    for (var closing : half.closings()) {
+                        look(opening, b, element, closing);
+                    }
+                }
+            }
+        }
+        return best == null
+                ? new HalfSearch.Found.None(0)
+                : new HalfSearch.Found.Best(best, looked);
+    }
+
+    private void look(Frame opening, int b, Element stroke, Frame closing) {
+        var block = ways.block(b);
+        int there = ways.slotsFrom(opening, b);
+        int mask = ways.opened(opening) | ways.bit(b);
+        int back = ways.slotsTo(mask, block.place(), block.group(), closing);
+        boolean pairs = opening.element().pair() || closing.element().pair();
+        boolean stays =
+                (!opening.element().pair() || opening.place().equals(block.place()))
+                        && (!closing.element().pair() || closing.place().equals(block.place()));
+        boolean mixes =
+                stroke.mixes(opening.element())
+                        && stroke.mixes(closing.element())
+                        && opening.element().mixes(closing.element());
+        if (there < 0 || back < 0 || !stays || !mixes || (pairs && !stroke.pair())) {
+            return;
+        }
+        there = opening.element().pair() ? 0 : there;
+        back = closing.element().pair() ? 0 : back;
+        int turn = block.rolls() ? Arcs.ROLL_OVER : Arcs.CHANGE_SIDE;
+        int fixed = there + back + (stroke.pair() ? turn : 0);
+        var first = opening.element();
+        for (int d = first.time().shortest(); d <= first.time().longest(); d++) {
+            for (int s = stroke.time().shortest(); s <= stroke.time().longest(); s++) {
+                int used = fixed + d * first.sides().size() + s * stroke.sides().size();
+                int left = half.slots() - used;
+                int sides = closing.element().sides().size();
+                if (left > 0 && left % sides == 0) {
+                    var plan =
+                            new HalfPlan(
+                                    half,
+                                    opening,
+                                    d,
+                                    List.of(plan(block, stroke, s, there)),
+                                    closing,
+                                    left / sides,
+                                    worth(opening, block, closing, fixed));
+                    offer(plan);
+                }
+            }
+        }
+    }
+
+    private static BlockPlan plan(Block block, Element stroke, int slots, int way) {
+        int turn = block.rolls() ? Arcs.ROLL_OVER : Arcs.CHANGE_SIDE;
+        int inside = slots * stroke.sides().size() + (stroke.pair() ? turn : 0);
+        return new BlockPlan(
+                block, List.of(new BlockPlan.Dosed(stroke, slots)), List.of(), inside, way);
+    }
+
+    private int worth(Frame opening, Block block, Frame closing, int fixed) {
+        return ways.worth(fixed, opening.group(), block.group())
+                + (ways.neighbours(block.group(), closing.group()) ? Arcs.NEIGHBOUR : 0);
+    }
+
+    private void offer(HalfPlan plan) {
+        var closing = plan.closing().element();
+        int slots = plan.closingSlots();
+        boolean last = slots >= least(closing) && slots <= closing.time().longest();
+        if (!last || tooMuch(plan)) {
+            return;
+        }
+        looked++;
+        var dosed = plan.blocks().getFirst().strokes().getFirst();
+        int worth =
+                plan.worth()
+                        + worth(plan.opening().element(), plan.openingSlots())
+                        + worth(dosed.element(), dosed.slots())
+                        + worth(closing, slots);
+        if (best == null || worth > best.worth()) {
+            best =
+                    new HalfPlan(
+                            half,
+                            plan.opening(),
+                            plan.openingSlots(),
+                            plan.blocks(),
+                            plan.closing(),
+                            slots,
+                            worth);
+        }
+    }
+
+    /// A last hold on one side and then the other lasts fifteen seconds, for one of them is not the
+    /// last.
+    private static int least(Element closing) {
+        return closing.pair() ? 3 : closing.time().shortest();
+    }
+
+    private static boolean tooMuch(HalfPlan plan) {
+        boolean same = plan.opening().element().stroke().equals(plan.closing().element().stroke());
+        return same
+                && plan.openingSlots() + plan.closingSlots()
+                        > plan.opening().element().time().longest();
+    }
+
+    private static int worth(Element element, int slots) {
+        return element.worth().of(slots, element.time().typical(), element.sides().size());
+    }
+}
