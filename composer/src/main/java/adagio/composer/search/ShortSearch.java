@@ -43,8 +43,8 @@ final class ShortSearch {
         int back = ways.slotsTo(mask, block.place(), block.group(), closing);
         boolean pairs = opening.element().pair() || closing.element().pair();
         boolean stays =
-                (!opening.element().pair() || opening.place().equals(block.place()))
-                        && (!closing.element().pair() || closing.place().equals(block.place()));
+                (!opening.element().pair() || joins(opening, block))
+                        && (!closing.element().pair() || joins(closing, block));
         boolean mixes =
                 stroke.mixes(opening.element())
                         && stroke.mixes(closing.element())
@@ -76,6 +76,10 @@ final class ShortSearch {
                 }
             }
         }
+    }
+
+    private static boolean joins(Frame frame, Block block) {
+        return frame.place().equals(block.place()) && frame.group() == block.group();
     }
 
     private static BlockPlan plan(Block block, Element stroke, int slots, int way) {
