@@ -3,6 +3,7 @@
 /// One command.
 module adagio.app {
     requires adagio.calendar;
+    requires adagio.composer;
     requires adagio.guide;
     requires adagio.pulse;
     requires adagio.score;

@@ -1,15 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.app;
 
+import adagio.composer.Composer;
+import adagio.composer.Composing;
+import adagio.composer.agreement.Agreeing;
+import adagio.composer.agreement.Agreement;
+import adagio.composer.wishes.Evening;
+import adagio.composer.wishes.Wishes;
+import adagio.score.Form;
 import adagio.score.catalogue.Catalogue;
 import adagio.score.catalogue.Nearest;
 import adagio.score.ritual.Ritual;
+import adagio.score.stroke.Goal;
 import adagio.server.document.NotPossible;
 import adagio.server.document.RoutineDocument;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,51 +32,128 @@ import picocli.CommandLine.Spec;
         name = "compose",
         mixinStandardHelpOptions = true,
         description = "Prints a routine (adagio-routine/1) for two people.",
-        footer = {"", "  adagio compose --routine seed | adagio render - --out evening"})
+        footer = {
+            "",
+            "  adagio compose --wishes ours.json --minutes 30 | adagio render - --out evening",
+            "  adagio compose --routine seed",
+            "",
+            "Flags win over the file. Exit 3: not possible, or another day; the document on standard",
+            "output says what is nearest."
+        })
 final class Compose implements Callable<Integer> {
+    private static final List<String> FORMS = List.of("turns", "one_way", "mutual");
+
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private Shelf shelf = new Shelf();
 
     @Option(
+            names = "--wishes",
+            paramLabel = "FILE|-",
+            description = "an adagio-wishes/1, - for standard input; default: two people, no limits")
+    private String wishes = "";
+
+    @Option(
             names = "--routine",
             paramLabel = "NAME",
-            required = true,
             description = "seed: the first ritual, 20 minutes in turns")
     private String routine = "";
 
-    @Option(
-            names = "--minutes",
-            paramLabel = "N",
-            description = "its length; default as it is written")
+    @Option(names = "--minutes", paramLabel = "N", description = "how long, 1 to 60; default 20")
     private int minutes;
 
+    @Option(names = "--form", paramLabel = "FORM", description = "turns, one_way or mutual")
+    private String form = "turns";
+
     @Option(
-            names = "--form",
-            paramLabel = "FORM",
-            defaultValue = "turns",
-            description = "the first ritual is in turns")
-    private String form = "";
+            names = "--goal",
+            paramLabel = "GOAL",
+            description = "relax, circulation, flexibility, bonding, recovery or activation")
+    private String goal = "relax";
 
     @Option(names = "--out", paramLabel = "FILE", description = "default: standard output")
     private Path out = Path.of("");
 
     @Override
     public Integer call() throws Answer {
+        var faults = flags();
+        if (!faults.isEmpty()) {
+            throw Answer.badInput("compose cannot use what it was given:", faults);
+        }
+        return routine.isEmpty() ? composed() : kept();
+    }
+
+    private List<String> flags() {
+        var faults = new ArrayList<String>();
+        if (given("--minutes") && (minutes < 1 || minutes > 60)) {
+            faults.add("--minutes: found " + minutes + "; 1 to 60 whole minutes");
+        }
+        word(faults, "--form", form, FORMS);
+        word(faults, "--goal", goal, Stream.of(Goal.values()).map(Goal::id).toList());
+        if (given("--routine")) {
+            word(faults, "--routine", routine, List.of("seed"));
+        }
+        if (given("--routine") && given("--goal")) {
+            faults.add("--goal: the first ritual has its own; leave it out with --routine");
+        }
+        return faults;
+    }
+
+    private static void word(List<String> faults, String flag, String found, List<String> known) {
+        if (!known.contains(found)) {
+            faults.add(
+                    flag
+                            + ": found \""
+                            + found
+                            + "\"; "
+                            + String.join(", ", known)
+                            + Nearest.hint(found, known));
+        }
+    }
+
+    private boolean given(String flag) {
+        return spec.commandLine().getParseResult().hasMatchedOption(flag);
+    }
+
+    private int composed() throws Answer {
+        var catalogue = shelf.catalogue();
+        var asked = asked(catalogue);
+        return switch (Agreement.between(asked.a(), asked.b(), asked.evening(), catalogue)) {
+            case Agreeing.AnotherDay _ -> {
+                print(NotPossible.ANOTHER_DAY.document());
+                yield 3;
+            }
+            case Agreeing.Agreed(var agreement) ->
+                    switch (Composer.compose(agreement, catalogue)) {
+                        case Composing.Composed(var best, _) -> {
+                            print(RoutineDocument.write(best));
+                            yield 0;
+                        }
+                        case Composing.NotPossible not -> {
+                            print(NotPossible.of(not).document());
+                            yield 3;
+                        }
+                    };
+        };
+    }
+
+    private Wishes asked(Catalogue catalogue) throws Answer {
+        var read = new WishesFile(wishes).read(catalogue, spec.commandLine().getErr());
+        var evening = read.evening();
+        evening =
+                new Evening(
+                        given("--minutes") ? 60 * minutes : evening.seconds(),
+                        given("--form") ? Form.valueOf(form.toUpperCase(Locale.ROOT)) : evening.form(),
+                        given("--goal") ? Goal.valueOf(goal.toUpperCase(Locale.ROOT)) : evening.goal(),
+                        evening.setting(),
+                        evening.relationship(),
+                        evening.breathing(),
+                        evening.pace());
+        return new Wishes(evening, read.a(), read.b());
+    }
+
+    private int kept() throws Answer {
         var ritual = ritual(shelf.catalogue());
-        int asked =
-                spec.commandLine().getParseResult().hasMatchedOption("--minutes")
-                        ? minutes
-                        : ritual.minutes();
-        if (asked < 1 || asked > 60) {
-            throw Answer.badInput("--minutes: found " + asked + "; 1 to 60 whole minutes");
-        }
-        if (!List.of("turns", "one_way", "mutual").contains(form)) {
-            throw Answer.badInput(
-                    "--form: found \""
-                            + form
-                            + "\"; turns, one_way or mutual"
-                            + Nearest.hint(form, List.of("turns", "one_way", "mutual")));
-        }
+        int asked = given("--minutes") ? minutes : ritual.minutes();
         if (!form.equals("turns") || !ritual.listMinutes().contains(asked)) {
             print(notPossible(ritual, asked).document());
             return 3;
@@ -84,13 +172,6 @@ final class Compose implements Callable<Integer> {
     }
 
     private Ritual ritual(Catalogue catalogue) throws Answer {
-        if (!routine.equals("seed")) {
-            throw Answer.badInput(
-                    "--routine: found \""
-                            + routine
-                            + "\"; seed"
-                            + Nearest.hint(routine, List.of("seed")));
-        }
         var ritual = catalogue.rituals().get("seed_home_ritual");
         if (ritual == null) {
             throw Answer.badInput(

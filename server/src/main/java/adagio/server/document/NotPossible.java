@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.document;
 
+import adagio.composer.Composing;
+import adagio.score.Form;
 import java.util.List;
 
 /// `adagio-not-possible/1`: the answer that is not a routine.
@@ -35,6 +37,33 @@ public record NotPossible(String answer, List<Reason> reasons, List<Nearest> nea
     public NotPossible {
         reasons = List.copyOf(reasons);
         nearest = List.copyOf(nearest);
+    }
+
+    /// What the composer could not do.
+    ///
+    /// @param not its reasons and what is nearest
+    /// @return the document's content
+    public static NotPossible of(Composing.NotPossible not) {
+        return new NotPossible(
+                "not_possible",
+                not.reasons().stream().map(each -> new Reason(each.rule(), each.text())).toList(),
+                not.nearest().stream()
+                        .map(
+                                each ->
+                                        new Nearest(
+                                                each.seconds() / 60,
+                                                each.form().id(),
+                                                words(each.seconds() / 60, each.form())))
+                        .toList());
+    }
+
+    private static String words(int minutes, Form form) {
+        String time = minutes == 1 ? "One minute" : minutes + " minutes";
+        return switch (form) {
+            case TURNS -> time + ", taking turns.";
+            case ONE_WAY -> time + ", one giving to the other.";
+            case MUTUAL -> time + ", both at once.";
+        };
     }
 
     /// The document.
