@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.app;
 
+import adagio.composer.agreement.Agreeing;
+import adagio.composer.agreement.Agreement;
+import adagio.composer.referee.Referee;
+import adagio.composer.wishes.Evening;
 import adagio.guide.voice.Sentences;
 import adagio.guide.voice.Voices;
+import adagio.score.Routine;
+import adagio.score.RoutineFault;
 import adagio.score.catalogue.Catalogue;
 import adagio.score.catalogue.Fault;
 import adagio.score.catalogue.Reading;
-import adagio.score.engraving.RoutineCheck;
+import adagio.server.document.NotPossible;
 import adagio.server.document.RoutineDocument;
 import adagio.server.document.RoutineReading;
 import adagio.server.document.Verdict;
+import adagio.server.document.WishesDocument;
+import adagio.server.document.WishesReading;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +30,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Judges a catalogue's folder, or whether a routine can be played.
+/// Judges a catalogue's folder, or a routine: whether it can be played, and for two people's wishes
+/// whether it keeps every rule.
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
@@ -37,6 +46,12 @@ final class Check implements Callable<Integer> {
             paramLabel = "FOLDER|ROUTINE|-",
             description = "a catalogue's folder, a routine's file, or - for standard input")
     private String what = "";
+
+    @Option(
+            names = "--wishes",
+            paramLabel = "FILE|-",
+            description = "two people's wishes; the referee judges the routine by them")
+    private String wishes = "";
 
     @Option(names = "--json", description = "print an adagio-verdict/1")
     private boolean json;
@@ -94,14 +109,53 @@ final class Check implements Callable<Integer> {
     }
 
     private int routine() throws Answer {
-        var out = spec.commandLine().getOut();
-        var faults =
+        var catalogue = shelf.catalogue();
+        var routine =
                 switch (RoutineDocument.read(Texts.read(what))) {
-                    case RoutineReading.Read(var routine) ->
-                            RoutineCheck.faults(routine, shelf.catalogue());
+                    case RoutineReading.Read(var read) -> read;
                     case RoutineReading.Unreadable(var unreadable) ->
                             throw Answer.badInput(what + " is no routine:", unreadable);
                 };
+        if (wishes.isEmpty()) {
+            return verdict(Referee.judge(routine, catalogue));
+        }
+        return switch (agreeing(routine, catalogue)) {
+            case Agreeing.Agreed(var agreement) ->
+                    verdict(Referee.judge(routine, agreement, catalogue));
+            case Agreeing.AnotherDay() -> {
+                spec.commandLine().getOut().print(NotPossible.ANOTHER_DAY.document());
+                spec.commandLine().getOut().flush();
+                yield 3;
+            }
+        };
+    }
+
+    /// What the two agree on for an evening of the routine's own length, form and goal: those may
+    /// have been asked for beside the file.
+    private Agreeing agreeing(Routine routine, Catalogue catalogue) throws Answer {
+        if (wishes.equals("-") && what.equals("-")) {
+            throw Answer.badInput("both from standard input; name a file for one of them");
+        }
+        return switch (WishesDocument.read(Texts.read(wishes), catalogue)) {
+            case WishesReading.Read(var read, _) -> {
+                var evening =
+                        new Evening(
+                                routine.seconds(),
+                                routine.form(),
+                                routine.goal(),
+                                read.evening().setting(),
+                                read.evening().relationship(),
+                                read.evening().breathing(),
+                                read.evening().pace());
+                yield Agreement.between(read.a(), read.b(), evening, catalogue);
+            }
+            case WishesReading.Unreadable(var unreadable) ->
+                    throw Answer.badInput(wishes + " holds no wishes:", unreadable);
+        };
+    }
+
+    private int verdict(List<RoutineFault> faults) {
+        var out = spec.commandLine().getOut();
         out.print(Verdict.ofRoutine(faults));
         out.flush();
         return faults.isEmpty() ? 0 : 1;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.app;
 
+import adagio.composer.referee.Referee;
 import adagio.guide.Choices;
 import adagio.guide.Recording;
 import adagio.guide.encode.AudioFiles;
@@ -11,7 +12,6 @@ import adagio.score.Person;
 import adagio.score.Routine;
 import adagio.score.catalogue.Nearest;
 import adagio.score.engraving.Engraving;
-import adagio.score.engraving.RoutineCheck;
 import adagio.server.document.RoutineDocument;
 import adagio.server.document.RoutineReading;
 import adagio.server.document.Verdict;
@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Makes sound, captions, cues, cue sheet and score of a routine; prints the names of"
-                        + " the files. A damaged routine ends with 1 and its verdict.")
+                        + " the files. A damaged or unsafe routine ends with 1 and its"
+                        + " verdict.")
 final class Render implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private Shelf shelf = new Shelf();
@@ -103,7 +104,7 @@ final class Render implements Callable<Integer> {
                         seed);
         var catalogue = shelf.catalogue();
         var read = read();
-        var faults = RoutineCheck.faults(read, catalogue);
+        var faults = Referee.judge(read, catalogue);
         if (!faults.isEmpty()) {
             throw Answer.no(Verdict.ofRoutine(faults));
         }

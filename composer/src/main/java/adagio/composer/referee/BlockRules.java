@@ -120,8 +120,7 @@ final class BlockRules {
                         .toList();
         var near = near(hearing, pressed);
         boolean there = last.broad() && last.regions().stream().anyMatch(near::contains);
-        boolean rests = last.kind() == Kind.HOLD && !nearby(hearing, block, near);
-        if (!there && !rests) {
+        if (!there && (last.kind() != Kind.HOLD || nearby(hearing, block, near))) {
             findings.at(
                     last.part(),
                     "a block with "

@@ -48,7 +48,7 @@ record Hearing(
                             .filter(touch -> touch.step().roles().receiver() == receiver)
                             .toList();
             if (!theirs.isEmpty()) {
-                var limits = terms.limits().get(receiver.other().ordinal());
+                var limits = terms.limits(receiver.other());
                 halves.add(new Half(receiver, limits, theirs, routine.steps()));
             }
         }
@@ -70,7 +70,7 @@ record Hearing(
     }
 
     Limits limits(Roles roles) {
-        return terms.limits().get(roles.giver().ordinal());
+        return terms.limits(roles.giver());
     }
 
     List<String> neighbours(String region) {

@@ -3,7 +3,6 @@ package adagio.composer.referee;
 
 import adagio.score.RoutineFault;
 import java.util.List;
-import java.util.function.BiConsumer;
 
 /// A rule for routines: its number, one sentence, and the method that judges it. How each is
 /// measured stands in `docs/composer.md`.
@@ -12,141 +11,99 @@ public enum Rule {
     H1(
             "Hands rest and work only on open places, and pass over or stretch only what may be"
                     + " passed.",
-            true,
-            HandRules::h1OpenPlaces),
+            true),
     /// Pressure.
     H2(
             "Pressure is never more than the stroke, the place and both people allow, and never less"
                     + " than the stroke needs.",
-            true,
-            HandRules::h2Pressure),
+            true),
     /// The frame.
     H3(
             "Each half begins with a resting touch and ends with a closing one, and stillness comes"
                     + " last.",
-            false,
-            FrameRules::h3Frame),
+            false),
     /// Warm first.
-    H4(
-            "A place is warmed for twenty seconds before it is pressed.",
-            false,
-            BlockRules::h4WarmFirst),
+    H4("A place is warmed for twenty seconds before it is pressed.", false),
     /// Broad again.
-    H5(
-            "After deep work a broad touch or a resting hand comes back to the place.",
-            false,
-            BlockRules::h5BroadAgain),
+    H5("After deep work a broad touch or a resting hand comes back to the place.", false),
     /// Both sides.
-    H6(
-            "A stroke is done on a side it has, and left and right have the same time.",
-            true,
-            SideRules::h6EqualSides),
+    H6("A stroke is done on a side it has, and left and right have the same time.", true),
     /// Side by side.
     H7(
             "One side of a limb is finished before the other, and the second side repeats the first.",
-            false,
-            SideRules::h7SideOrder),
+            false),
     /// The receiver's positions.
-    H8(
-            "The receiver moves rarely, and sits only at the beginning or at the end.",
-            false,
-            PlaceRules::h8Positions),
+    H8("The receiver moves rarely, and sits only at the beginning or at the end.", false),
     /// Clean hands.
     H9(
             "Hands and head come before the feet, the head before the oil, or hands are washed in"
                     + " between.",
-            false,
-            PlaceRules::h9CleanHands),
+            false),
     /// Toward the heart.
     H10(
             "Long strokes of arms and legs press only toward the heart, and nothing deep passes over a"
                     + " protected place.",
-            true,
-            HandRules::h10TowardTheHeart),
+            true),
     /// Caps.
     H11(
             "No stroke is too short, too long or back too soon, and no part of the body takes most of"
                     + " the time.",
-            true,
-            TimeRules::h11Caps),
+            true),
     /// Density.
-    H12(
-            "There are few enough strokes that each of them has its time.",
-            false,
-            TimeRules::h12Density),
+    H12("There are few enough strokes that each of them has its time.", false),
     /// Repetitions.
-    H13("A movement is repeated often enough to be felt.", false, TimeRules::h13Repetitions),
+    H13("A movement is repeated often enough to be felt.", false),
     /// Stretches.
-    H14(
-            "Stretches come after the first block and are a small part.",
-            false,
-            TimeRules::h14Stretches),
+    H14("Stretches come after the first block and are a small part.", false),
     /// Brisk strokes.
     H15(
             "Brisk strokes belong only to a short activation, are light, and nothing long follows at"
                     + " the end.",
-            true,
-            TimeRules::h15Brisk),
+            true),
     /// Minutes.
     H16(
             "The parts fill the length exactly, nothing pads it, and nobody receives for longer than"
                     + " is allowed.",
-            true,
-            FrameRules::h16Minutes),
+            true),
     /// The giver's body.
-    H17(
-            "Nobody kneels for more than ten minutes in one run, and thumbs do a small part.",
-            true,
-            PlaceRules::h17GiversBody),
+    H17("Nobody kneels for more than ten minutes in one run, and thumbs do a small part.", true),
     /// Check-ins.
     H18(
             "The receiver is asked within the first two minutes and again on the way, at most once in"
                     + " four minutes.",
-            false,
-            FrameRules::h18CheckIns),
+            false),
     /// Turns.
     H19(
             "In turns both receive for the same time with a swap between; in one way only B"
                     + " receives.",
-            true,
-            FrameRules::h19Turns),
+            true),
     /// Mutual.
     H20(
             "When both do it at once every stroke is for both, for half an hour at most; otherwise"
                     + " none is.",
-            true,
-            FrameRules::h20Mutual),
+            true),
     /// Face down.
-    H21(
-            "Nobody lies face down for more than fifteen minutes in one run.",
-            true,
-            PlaceRules::h21FaceDown),
+    H21("Nobody lies face down for more than fifteen minutes in one run.", true),
     /// Level.
-    H22("No stroke asks for more practice than the two have.", true, HandRules::h22Level),
+    H22("No stroke asks for more practice than the two have.", true),
     /// Clothing.
-    H23("Each stroke suits what the receiver wears.", true, HandRules::h23Clothing),
+    H23("Each stroke suits what the receiver wears.", true),
     /// Kinds.
     H24(
             "Relaxing and bonding use no kneading and no friction, except between training partners"
                     + " and colleagues.",
-            true,
-            HandRules::h24Kinds),
+            true),
     /// Places.
-    H25(
-            "Each stroke is done where the two can be, and every change has its time.",
-            true,
-            PlaceRules::h25Places),
+    H25("Each stroke is done where the two can be, and every change has its time.", true),
     /// Left out.
-    H26("No stroke is used that is left out for these two.", true, HandRules::h26LeftOut);
+    H26("No stroke is used that is left out for these two.", true);
 
     private final String sentence;
     private final boolean everywhere;
-    private final BiConsumer<Hearing, Findings> judging;
 
-    Rule(String sentence, boolean everywhere, BiConsumer<Hearing, Findings> judging) {
+    Rule(String sentence, boolean everywhere) {
         this.sentence = sentence;
         this.everywhere = everywhere;
-        this.judging = judging;
     }
 
     /// The rule in one English sentence.
@@ -167,7 +124,38 @@ public enum Rule {
     /// Judges one routine.
     void judge(Hearing hearing, List<RoutineFault> faults) {
         if (everywhere || hearing.composed()) {
-            judging.accept(hearing, new Findings(name(), hearing.routine(), faults));
+            judge(hearing, new Findings(name(), hearing.routine(), faults));
+        }
+    }
+
+    private void judge(Hearing hearing, Findings findings) {
+        switch (this) {
+            case H1 -> HandRules.h1OpenPlaces(hearing, findings);
+            case H2 -> HandRules.h2Pressure(hearing, findings);
+            case H3 -> FrameRules.h3Frame(hearing, findings);
+            case H4 -> BlockRules.h4WarmFirst(hearing, findings);
+            case H5 -> BlockRules.h5BroadAgain(hearing, findings);
+            case H6 -> SideRules.h6EqualSides(hearing, findings);
+            case H7 -> SideRules.h7SideOrder(hearing, findings);
+            case H8 -> PlaceRules.h8Positions(hearing, findings);
+            case H9 -> PlaceRules.h9CleanHands(hearing, findings);
+            case H10 -> HandRules.h10TowardTheHeart(hearing, findings);
+            case H11 -> TimeRules.h11Caps(hearing, findings);
+            case H12 -> TimeRules.h12Density(hearing, findings);
+            case H13 -> TimeRules.h13Repetitions(hearing, findings);
+            case H14 -> TimeRules.h14Stretches(hearing, findings);
+            case H15 -> TimeRules.h15Brisk(hearing, findings);
+            case H16 -> FrameRules.h16Minutes(hearing, findings);
+            case H17 -> PlaceRules.h17GiversBody(hearing, findings);
+            case H18 -> FrameRules.h18CheckIns(hearing, findings);
+            case H19 -> FrameRules.h19Turns(hearing, findings);
+            case H20 -> FrameRules.h20Mutual(hearing, findings);
+            case H21 -> PlaceRules.h21FaceDown(hearing, findings);
+            case H22 -> HandRules.h22Level(hearing, findings);
+            case H23 -> HandRules.h23Clothing(hearing, findings);
+            case H24 -> HandRules.h24Kinds(hearing, findings);
+            case H25 -> PlaceRules.h25Places(hearing, findings);
+            case H26 -> HandRules.h26LeftOut(hearing, findings);
         }
     }
 }

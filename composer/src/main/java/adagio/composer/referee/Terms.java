@@ -30,6 +30,14 @@ record Terms(
         limits = List.copyOf(limits);
     }
 
+    Limits limits(Person giver) {
+        return switch (giver) {
+            case A -> limits.get(0);
+            case B -> limits.get(1);
+            case BOTH -> limits.get(2);
+        };
+    }
+
     /// Whether a stroke with these tags may be theirs.
     boolean theirs(List<String> tags) {
         var own = Arrays.stream(Relationship.values()).map(Relationship::id).toList();

@@ -6,7 +6,6 @@ import adagio.composer.agreement.Limits;
 import adagio.score.Roles;
 import adagio.score.body.Place;
 import adagio.score.body.Side;
-import adagio.score.catalogue.Catalogue;
 import adagio.score.stroke.Kind;
 import java.util.HashSet;
 import java.util.Set;
@@ -23,7 +22,7 @@ final class Bounds implements Limits {
     boolean thumbs = true;
     int longest = 3600;
 
-    private final AnyTwo any = new AnyTwo(Roles.MUTUAL, Catalogue.builtIn());
+    private final AnyTwo any = new AnyTwo(Roles.MUTUAL, Draft.CATALOGUE);
 
     private static boolean has(Set<String> set, String word, Side side) {
         return set.contains(word)

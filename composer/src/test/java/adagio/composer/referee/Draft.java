@@ -260,7 +260,7 @@ final class Draft {
     }
 
     List<RoutineFault> judged(Routine routine) {
-        int seconds = Math.clamp(routine.seconds() / 5 * 5, 60, 3600);
+        int seconds = routine.seconds() / 5 * 5;
         return Referee.judge(routine, Agreements.of(evening(seconds), bounds), CATALOGUE);
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /// Routines of any times, each spoiled in many ways, each way caught by the rule it breaks.
 class SpoiledTest {
-    private static final int ROUTINES = Integer.getInteger("adagio.spoiled", 300);
+    private static final int ROUTINES = Integer.getInteger("adagio.spoiled", 100);
     private static final long SEED = 20261122;
 
     /// One way to spoil a routine.
