@@ -70,8 +70,7 @@ final class SideRules {
     /// One side of a limb is finished before the other, and the second side repeats the first.
     static void h7SideOrder(Hearing hearing, Findings findings) {
         for (var half : hearing.halves()) {
-            var blocks =
-                    half.shortForm() ? List.of(new Block(half.touches())) : half.blocks();
+            var blocks = half.shortForm() ? List.of(new Block(half.touches())) : half.blocks();
             for (var block : blocks) {
                 if (LIMBS.contains(block.group())) {
                     order(hearing, block, findings);

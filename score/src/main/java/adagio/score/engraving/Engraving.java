@@ -25,7 +25,7 @@ public final class Engraving {
         this.catalogue = catalogue;
     }
 
-    /// The score of a routine in which [RoutineCheck] finds no fault.
+    /// The score of a routine in which the referee finds no fault.
     ///
     /// @param routine what to write
     /// @param catalogue where its strokes are

@@ -4,9 +4,9 @@ package adagio.server.document;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adagio.composer.referee.Referee;
 import adagio.score.Routine;
 import adagio.score.catalogue.Catalogue;
-import adagio.score.engraving.RoutineCheck;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +75,7 @@ class RoutineDocumentTest {
 
     @Test
     void aVerdictSaysEveryFault() {
-        String verdict = Verdict.ofRoutine(RoutineCheck.faults(SEED, CATALOGUE));
+        String verdict = Verdict.ofRoutine(Referee.judge(SEED, CATALOGUE));
         assertTrue(verdict.contains("\"ok\" : true"));
     }
 
