@@ -34,8 +34,9 @@ final class Hearts {
             case Reading.Refused(var faults) ->
                     throw Answer.badInput(
                             name
-                                    + " cannot be used:"
-                                    + (asked.salvage() ? "" : salvageHint(faults)),
+                                    + " cannot be used"
+                                    + (asked.salvage() ? "" : salvageHint(faults))
+                                    + ":",
                             faults);
         };
     }

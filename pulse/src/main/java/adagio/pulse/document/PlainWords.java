@@ -159,7 +159,7 @@ public final class PlainWords {
     }
 
     private static String minutes(double minutes) {
-        if (minutes < 1) {
+        if (minutes < 1.5) {
             return text("%.0f seconds", minutes * 60);
         }
         return minutes < 120 ? text("%.0f minutes", minutes) : text("%.1f hours", minutes / 60);

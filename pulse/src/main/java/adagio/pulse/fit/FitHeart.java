@@ -34,6 +34,7 @@ final class FitHeart {
     private final List<String> notes = new ArrayList<>();
     private int messages;
     private int ofHeart;
+    private int withoutTime;
 
     FitHeart(boolean salvage) {
         this.salvage = salvage;
@@ -65,6 +66,10 @@ final class FitHeart {
         switch (definition.message()) {
             case RECORD -> {
                 for (long rate : definition.values(file, body, RATE_FIELD)) {
+                    if (timestamp == 0) {
+                        withoutTime++;
+                        continue;
+                    }
                     rates.add(seconds(timestamp), (double) rate);
                     ofHeart++;
                 }
@@ -111,6 +116,9 @@ final class FitHeart {
             return beats;
         }
         if (rates.size() == 0) {
+            if (withoutTime > 0) {
+                throw new Unreadable("", "%d heart rates without a time".formatted(withoutTime));
+            }
             throw new Unreadable(
                     "",
                     "a whole FIT file with %d messages, and no heartbeat and no heart rate among them; was a sensor worn?"

@@ -258,6 +258,10 @@ final class Markup {
             if (word.length() > 8) {
                 word.deleteCharAt(0);
             }
+            if (quote == 0 && word.toString().endsWith("<!--")) {
+                word.setLength(0);
+                skipTo("-->");
+            }
             if (word.toString().equals("<!ENTITY")) {
                 throw fault("the document declares an entity; such files are refused");
             }

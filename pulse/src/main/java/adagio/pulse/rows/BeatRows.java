@@ -15,6 +15,7 @@ import java.util.Optional;
 public final class BeatRows {
     private static final double LONGEST_MS = 5000;
     private static final double SHORTEST_MS = 10;
+    private static final double FARTHEST_MS = 1e12;
 
     private final Numbers times = new Numbers();
     private final Numbers intervals = new Numbers();
@@ -183,22 +184,29 @@ public final class BeatRows {
         return new Placing(ms, rr, exact).beats(clock.origin(exact));
     }
 
-    /// Times that go back are a fault; with `salvage` such rows are left out as gaps.
+    /// Times that go back, are missing or lie beyond a life are a fault; with `salvage` such rows
+    /// are left out as gaps.
     private void order(double[] ms, boolean exact) throws Unreadable {
         double slack = exact ? 0 : Placing.ARRIVAL_MS;
         double latest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < ms.length; i++) {
-            if (Double.isNaN(ms[i]) || ms[i] < latest - slack) {
-                faults.add(
-                        new Fault(
-                                lineWord + " " + (long) lines.get(i),
-                                Double.isNaN(ms[i])
-                                        ? "no time, where other rows have one"
-                                        : "the time goes back by %s s; rows are in order of time"
-                                                .formatted(Plain.number((latest - ms[i]) / 1000))));
-                ms[i] = Double.NaN;
-            } else {
+            String fault = "";
+            if (Double.isNaN(ms[i])) {
+                fault = "no time, where other rows have one";
+            } else if (Math.abs(ms[i]) > FARTHEST_MS) {
+                fault =
+                        "the time is %s; seconds, milliseconds or a date"
+                                .formatted(Plain.number(times.get(i)));
+            } else if (ms[i] < latest - slack) {
+                fault =
+                        "the time goes back by %s s; rows are in order of time"
+                                .formatted(Plain.number((latest - ms[i]) / 1000));
+            }
+            if (fault.isEmpty()) {
                 latest = Math.max(latest, ms[i]);
+            } else {
+                faults.add(new Fault(lineWord + " " + (long) lines.get(i), fault));
+                ms[i] = Double.NaN;
             }
         }
         refuseIfFaulty();
@@ -216,7 +224,7 @@ public final class BeatRows {
             }
             sum += Double.isNaN(rr[i]) ? 0 : rr[i];
         }
-        if (sum > 1.2 * (last - first) + 30_000) {
+        if (sum > 1.2 * (last - first) + 10_000) {
             throw new Unreadable(
                     "",
                     "the intervals last %s s, the times beside them only %s s; one of the two has another unit than it seems"

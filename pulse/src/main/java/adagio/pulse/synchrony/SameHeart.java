@@ -72,8 +72,6 @@ final class SameHeart {
         if (apart > LEAST_BPM_APART || !a.isUsable() || !b.isUsable()) {
             return false;
         }
-        var r = new double[1];
-        a.correlate(b.values(), r, 0, 1);
-        return r[0] > MOST_ALIKE;
+        return a.correlate(b.moved(0))[0] > MOST_ALIKE;
     }
 }

@@ -55,21 +55,30 @@ final class Segment {
         return values;
     }
 
-    /// Its values with as many zeros on both sides.
-    double[] padded(int zeros) {
-        var padded = new double[values.length + 2 * zeros];
-        System.arraycopy(values, 0, padded, zeros, values.length);
-        return padded;
+    /// Its values moved by every lag: entry `[t][k]` is the value at `t + k − lag`, 0 outside.
+    double[][] moved(int lag) {
+        int n = values.length;
+        var moved = new double[n][2 * lag + 1];
+        for (int t = 0; t < n; t++) {
+            int from = Math.max(0, t - lag);
+            int to = Math.min(n, t + lag + 1);
+            System.arraycopy(values, from, moved[t], from - t + lag, to - from);
+        }
+        return moved;
     }
 
-    /// Adds the correlations of a padded segment with this one: at place `k + lag` that of
-    /// `padded[t + k]` with this one's `t`.
-    void correlate(double[] padded, double[] out, int at, int lags) {
+    /// The correlations of a moved segment with this one, lag by lag.
+    double[] correlate(double[][] moved) {
+        var r = new double[moved[0].length];
         for (int t = 0; t < values.length; t++) {
-            double value = values[t];
-            for (int k = 0; k < lags; k++) {
-                out[at + k] += padded[t + k] * value;
-            }
+            add(r, moved[t], values[t]);
+        }
+        return r;
+    }
+
+    private static void add(double[] sums, double[] values, double factor) {
+        for (int k = 0; k < sums.length; k++) {
+            sums[k] += values[k] * factor;
         }
     }
 }

@@ -49,33 +49,31 @@ public record SegmentTest(int segments, double p, double r, double lagSeconds, d
         if (n < FEWEST_SEGMENTS) {
             return new SegmentTest(n, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
         }
-        int lags = settings.lags();
-        double[] sums = sums(a, b, settings, orders(n, chance));
+        double[][][] table = table(a, b, settings);
+        char[] orders = orders(n, chance);
+        double[] real = sums(table, orders, 0);
         int best = 0;
-        for (int k = 1; k < lags; k++) {
-            best = sums[k] > sums[best] ? k : best;
+        for (int k = 1; k < real.length; k++) {
+            best = real[k] > real[best] ? k : best;
         }
-        double statistic = sums[best];
         int reached = 0;
         for (int order = 0; order <= chance.permutations(); order++) {
-            reached += reaches(sums, order * lags, lags, statistic) ? 1 : 0;
+            reached += largest(sums(table, orders, order)) >= real[best] ? 1 : 0;
         }
-        double lag = (double) (settings.lagPoints() - best) / settings.hz();
         return new SegmentTest(
                 n,
                 reached / (1.0 + chance.permutations()),
-                Math.tanh(statistic / n),
-                lag,
-                Math.tanh(sums[settings.lagPoints()] / n));
+                Math.tanh(real[best] / n),
+                (double) (settings.lagPoints() - best) / settings.hz(),
+                Math.tanh(real[settings.lagPoints()] / n));
     }
 
-    private static boolean reaches(double[] sums, int from, int lags, double statistic) {
-        for (int k = from; k < from + lags; k++) {
-            if (sums[k] >= statistic) {
-                return true;
-            }
+    private static double largest(double[] values) {
+        double largest = values[0];
+        for (double each : values) {
+            largest = Math.max(largest, each);
         }
-        return false;
+        return largest;
     }
 
     /// The orders of B's segments, the real one first: entry `order · n + i` goes with A's i.
@@ -113,44 +111,42 @@ public record SegmentTest(int segments, double p, double r, double lagSeconds, d
         }
     }
 
-    /// The sum of z over segments, for every order and lag. A's segments one by one: each with all
-    /// of B's that it may meet, then added to every order.
-    private static double[] sums(
-            List<Segment> a, List<Segment> b, Settings settings, char[] orders) {
+    /// z of A's segment `i` with B's `h`, for those that may meet, lag by lag.
+    private static double[][][] table(List<Segment> a, List<Segment> b, Settings settings) {
         int n = a.size();
-        int lags = settings.lags();
-        int count = orders.length / n;
         int blocks = (n + MOST_IN_BLOCK - 1) / MOST_IN_BLOCK;
-        var sums = new double[count * lags];
-        var row = new double[n * lags];
+        var table = new double[n][n][];
         int block = 0;
         for (int i = 0; i < n; i++) {
             block += i >= start(block + 1, blocks, n) ? 1 : 0;
-            int from = start(block, blocks, n);
-            int to = start(block + 1, blocks, n);
-            double[] padded = a.get(i).padded(settings.lagPoints());
-            for (int h = from; h < to; h++) {
-                fill(row, h * lags, lags, b.get(h), padded);
+            double[][] moved = a.get(i).moved(settings.lagPoints());
+            for (int h = start(block, blocks, n); h < start(block + 1, blocks, n); h++) {
+                table[i][h] = b.get(h).correlate(moved);
+                toZ(table[i][h]);
             }
-            for (int order = 0; order < count; order++) {
-                add(sums, order * lags, row, orders[order * n + i] * lags, lags);
-            }
+        }
+        return table;
+    }
+
+    private static void toZ(double[] r) {
+        for (int k = 0; k < r.length; k++) {
+            r[k] = Math.clamp(Fisher.z(Math.clamp(r[k], -1.0, 1.0)), -MOST_Z, MOST_Z);
+        }
+    }
+
+    /// The sum of z over segments in one order, lag by lag.
+    private static double[] sums(double[][][] table, char[] orders, int order) {
+        int n = table.length;
+        var sums = new double[table[0][0].length];
+        for (int i = 0; i < n; i++) {
+            add(sums, table[i][orders[order * n + i]]);
         }
         return sums;
     }
 
-    private static void fill(double[] row, int at, int lags, Segment b, double[] padded) {
-        java.util.Arrays.fill(row, at, at + lags, 0);
-        b.correlate(padded, row, at, lags);
-        for (int k = at; k < at + lags; k++) {
-            double r = Math.clamp(row[k], -1.0, 1.0);
-            row[k] = Math.clamp(Fisher.z(r), -MOST_Z, MOST_Z);
-        }
-    }
-
-    private static void add(double[] sums, int at, double[] row, int from, int lags) {
-        for (int k = 0; k < lags; k++) {
-            sums[at + k] += row[from + k];
+    private static void add(double[] sums, double[] values) {
+        for (int k = 0; k < sums.length; k++) {
+            sums[k] += values[k];
         }
     }
 }

@@ -58,18 +58,16 @@ public final class Susy {
 
     private void correlate() {
         int n = a.size();
-        var row = new double[settings.lags()];
         for (int i = 0; i < n; i++) {
-            double[] padded = a.get(i).padded(settings.lagPoints());
+            double[][] moved = a.get(i).moved(settings.lagPoints());
             for (int h = 0; h < n; h++) {
                 if (a.get(i).isUsable() && b.get(h).isUsable()) {
-                    java.util.Arrays.fill(row, 0);
-                    b.get(h).correlate(padded, row, 0, row.length);
+                    double[] row = b.get(h).correlate(moved);
                     add(row, i == h ? realAbs : falseAbs, i == h ? realSigned : falseSigned);
                 }
             }
         }
-        for (int k = 0; k < row.length; k++) {
+        for (int k = 0; k < realAbs.length; k++) {
             realAbs[k] /= n;
             realSigned[k] /= n;
             falseAbs[k] /= (double) n * (n - 1);

@@ -20,7 +20,7 @@ final class NamedRows {
 
     private final Columns columns;
     private final char separator;
-    private final int width;
+    private final List<String> names;
     private final BeatRows beats;
     private final RateRows rates = new RateRows();
     private final List<String> notes = new ArrayList<>();
@@ -30,20 +30,24 @@ final class NamedRows {
     /// No rows yet.
     ///
     /// @param separator of cells
-    /// @param header how many cells have a name, and when times such as 00:12:30 count from
+    /// @param header the names of the columns, and when times such as 00:12:30 count from
     NamedRows(Columns columns, char separator, Header header, boolean salvage) {
         this.columns = columns;
         this.separator = separator;
-        this.width = header.width;
+        this.names = header.names;
         this.startSeconds = Double.isNaN(header.startSeconds) ? 0 : header.startSeconds;
         beats = new BeatRows("line", salvage);
     }
 
     /// What the lines before the data say.
     ///
-    /// @param width how many columns there are
+    /// @param names of the columns
     /// @param startSeconds when the data start, since 1970; NaN when it does not say
-    record Header(int width, double startSeconds) {}
+    record Header(List<String> names, double startSeconds) {
+        Header {
+            names = List.copyOf(names);
+        }
+    }
 
     List<String> notes() {
         return List.copyOf(notes);
@@ -52,7 +56,7 @@ final class NamedRows {
     /// Takes a row. Empty cells say nothing; a row of names, as where a logger starts again, is
     /// passed over.
     void add(long line, List<String> cells, List<Fault> faults) throws Unreadable {
-        if (cells.size() == width && cells.stream().allMatch(NamedRows::isName)) {
+        if (cells.equals(names)) {
             return;
         }
         double time = time(line, cells, faults);
@@ -80,10 +84,6 @@ final class NamedRows {
                 rates.add(time, value);
             }
         }
-    }
-
-    private static boolean isName(String cell) {
-        return !cell.isEmpty() && Character.isLetter(cell.charAt(0));
     }
 
     private static Fault wrongNumber(long line, String found, String what) {

@@ -64,7 +64,7 @@ public final class TableReader {
             }
             var columns = start.header(cells, second);
             if (columns.isPresent()) {
-                var header = new NamedRows.Header(cells.size(), start.startSeconds());
+                var header = new NamedRows.Header(cells, start.startSeconds());
                 return named(new NamedRows(columns.get(), separator, header, salvage), separator);
             }
             if (lines.number() > MOST_WITHOUT_HEART) {

@@ -93,26 +93,29 @@ final class LowTones {
         im[bin] += byIm;
     }
 
-    /// Each block's sums of sample × place^term, the place running from −1 to 1.
+    /// Each block's sums of sample × place^term, the place running from −1 to 1. All blocks go side
+    /// by side, so that the loops are wide.
     private double[][] moments(double[] signal) {
         var moments = new double[TERMS][blocks];
-        var sums = new double[TERMS];
-        for (int block = 0; block < blocks; block++) {
-            Arrays.fill(sums, 0);
-            int end = Math.min(signal.length, (block + 1) * BLOCK);
-            for (int i = block * BLOCK; i < end; i++) {
-                double place = (i - block * BLOCK - BLOCK / 2) / (BLOCK / 2.0);
-                double value = signal[i];
-                for (int term = 0; term < TERMS; term++) {
-                    sums[term] += value;
-                    value *= place;
-                }
+        var values = new double[blocks];
+        for (int i = 0; i < BLOCK; i++) {
+            for (int block = 0; block < blocks; block++) {
+                int at = block * BLOCK + i;
+                values[block] = at < signal.length ? signal[at] : 0;
             }
-            for (int term = 0; term < TERMS; term++) {
-                moments[term][block] = sums[term];
+            double place = (i - BLOCK / 2) / (BLOCK / 2.0);
+            for (double[] sums : moments) {
+                addAndScale(sums, values, place);
             }
         }
         return moments;
+    }
+
+    private static void addAndScale(double[] sums, double[] values, double factor) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += values[i];
+            values[i] *= factor;
+        }
     }
 
     /// Bluestein: block × bin = (block² + bin² − (block − bin)²) / 2.
