@@ -93,7 +93,10 @@ final class Bench {
             files(sound);
         }
         if (wants("times")) {
-            step("P9", "finding times", new TimesFigures(place)::rows);
+            var times = new TimesFigures(place);
+            step("P9", "reading calendars", () -> List.of(times.read()));
+            step("P9", "finding times", () -> List.of(times.find()));
+            step("P9", "find-times", () -> List.of(times.command()));
         }
         if (asked.contains("--first-run")) {
             step("P4", "first run", () -> List.of(start.firstRun()));

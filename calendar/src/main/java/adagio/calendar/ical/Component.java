@@ -5,9 +5,12 @@ import adagio.calendar.repeat.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// A part of a calendar with the lines and parts in it that tell about time.
 public final class Component {
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
     private final String name;
     private final int line;
     private final List<ContentLine> lines = new ArrayList<>(6);
@@ -78,6 +81,6 @@ public final class Component {
     /// A whole number, 0 when there is none that can be read.
     public int number(String wanted) {
         String digits = word(wanted);
-        return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : 0;
+        return !digits.isEmpty() && NUMBER.matcher(digits).matches() ? Integer.parseInt(digits) : 0;
     }
 }

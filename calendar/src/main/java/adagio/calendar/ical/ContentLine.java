@@ -20,7 +20,8 @@ public record ContentLine(String name, Map<String, String> parameters, String va
     public static ContentLine of(String text, int line) {
         int at = endOf(text, 0);
         String name = text.substring(0, at).strip().toUpperCase(Locale.ROOT);
-        var parameters = new HashMap<String, String>();
+        Map<String, String> parameters =
+                at < text.length() && text.charAt(at) == ';' ? new HashMap<>() : Map.of();
         while (at < text.length() && text.charAt(at) == ';') {
             int end = endOf(text, at + 1);
             String parameter = text.substring(at + 1, end);

@@ -32,7 +32,12 @@ record Event(
             List<Rule> rules,
             List<Times.Stretch> added,
             List<Rule> exceptRules,
-            List<When> except) {}
+            List<When> except) {
+        /// Whether it does not repeat.
+        boolean isNothing() {
+            return rules.isEmpty() && added.isEmpty() && except.isEmpty() && exceptRules.isEmpty();
+        }
+    }
 
     /// Which part of a series an event is.
     sealed interface Place {

@@ -50,6 +50,12 @@ final class Events {
         if ((event.free() || event.length().isNothing()) && !onwardsTakesTime) {
             return;
         }
+        if (instances.isEmpty() && event.repeats().isNothing()) {
+            var start = event.start();
+            long second = start.second();
+            busy.add(second, event.length().end(start.at(), second, start.rules()));
+            return;
+        }
         try {
             new Series(event, instances, scope, times.budget()).gather(busy);
         } catch (Budget.Spent spent) {

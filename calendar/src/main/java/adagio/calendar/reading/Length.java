@@ -23,7 +23,7 @@ record Length(long days, long seconds) {
     /// Reads a DURATION such as `PT1H30M`, `P1D` or `P2W`.
     static Length read(String text) throws Unreadable {
         var matcher = TEXT.matcher(text.strip());
-        if (!matcher.matches() || text.strip().matches("\\+?[Pp]")) {
+        if (!matcher.matches() || text.strip().length() < 3) {
             throw new Unreadable(
                     "DURATION "
                             + Unreadable.quoted(text)

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /// Reads a rule's text, such as `FREQ=WEEKLY;BYDAY=MO,WE`.
 public final class RuleReader {
     private static final int MOST_VALUES = 400;
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,10}");
     private static final List<String> DAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
     private static final Set<String> KNOWN =
             Set.of(
@@ -144,7 +146,7 @@ public final class RuleReader {
 
     private static long number(String name, String text, long least, long most) throws Unreadable {
         String digits = text.strip();
-        if (digits.matches("[+-]?\\d{1,10}")) {
+        if (NUMBER.matcher(digits).matches()) {
             long number = Long.parseLong(digits);
             if (number >= least && number <= most) {
                 return number;
