@@ -4,6 +4,7 @@
 module adagio.bench {
     requires adagio.calendar;
     requires adagio.guide;
+    requires adagio.pulse;
     requires adagio.score;
     requires java.management;
     requires java.net.http;

@@ -19,7 +19,16 @@ import java.util.TreeSet;
 final class Bench {
     private static final long MOST_SECONDS = 540;
     private static final Set<String> WORDS =
-            Set.of("sound", "files", "play", "start", "times", "--first-run", "--once", "--write");
+            Set.of(
+                    "sound",
+                    "files",
+                    "play",
+                    "start",
+                    "times",
+                    "pulse",
+                    "--first-run",
+                    "--once",
+                    "--write");
 
     private final Place place;
     private final Set<String> asked;
@@ -91,6 +100,9 @@ final class Bench {
         }
         if (wants("files")) {
             files(sound);
+        }
+        if (wants("pulse")) {
+            step("P7", "two hearts", new PulseFigures(place)::rows);
         }
         if (wants("times")) {
             var times = new TimesFigures(place);

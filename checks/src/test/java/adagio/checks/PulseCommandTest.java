@@ -27,7 +27,12 @@ class PulseCommandTest {
     void twoRecordingsAreComparedAndSusyHasOtherSettings() throws IOException {
         var run =
                 Launched.run(
-                        "pulse", pair("p02_lag0_a"), pair("p02_lag0_b"), "--json", "--susy", "1,60,10");
+                        "pulse",
+                        pair("p02_lag0_a"),
+                        pair("p02_lag0_b"),
+                        "--json",
+                        "--susy",
+                        "1,60,10");
         assertEquals(0, run.code(), run.err());
         var document = JSON.readTree(run.out());
         assertEquals("adagio-pulse/1", document.get("format").textValue());

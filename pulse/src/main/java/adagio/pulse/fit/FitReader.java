@@ -96,11 +96,7 @@ public final class FitReader {
             return fault(at, "%d bytes where a header of 12 or 14 starts".formatted(left));
         }
         int header = file[at] & 0xFF;
-        boolean mark =
-                file[at + 8] == '.'
-                        && file[at + 9] == 'F'
-                        && file[at + 10] == 'I'
-                        && file[at + 11] == 'T';
+        boolean mark = mark(at + 8).equals(".FIT");
         if (!isHeaderSize(file[at]) || !mark) {
             return fault(
                     at,
@@ -126,8 +122,7 @@ public final class FitReader {
         }
         dataCrc(at, (int) end);
         if (salvage || faults.isEmpty()) {
-            Optional<Fault> broken = new FitMessages(file, heart).read((int) start, (int) end);
-            broken.ifPresent(faults::add);
+            new FitMessages(file, heart).read((int) start, (int) end).ifPresent(faults::add);
         }
         return (int) end + CRC_BYTES;
     }
