@@ -92,8 +92,7 @@ final class TimesWords {
         var possible = new ArrayList<String>();
         for (String each : calendars) {
             try {
-                Path.of(each);
-                possible.add(each);
+                possible.add(Path.of(each).toString());
             } catch (InvalidPathException impossible) {
                 faults.add("--calendar: found \"" + each + "\"; the name of a file");
             }
