@@ -155,27 +155,29 @@ final class Meeting {
     }
 
     private OneReceives.Ground ground(PersonWishes receiver, Narrowing narrowing) {
-        var open = new HashSet<Spot>();
-        var passable = new HashSet<Spot>();
-        var pressure = new HashMap<Spot, Integer>();
+        var wished = halves.of(receiver.bounds().wished());
+        var left = new HashMap<String, OneHalf>();
+        var right = new HashMap<String, OneHalf>();
         for (var region : catalogue.regions().values()) {
             for (var half : halves.of(new Spot(region.id(), Side.BOTH))) {
-                int most = Math.min(narrowing.most(half), region.touch().highestPressure());
-                pressure.put(half, Math.min(Narrowing.HIGHEST, most));
-                var status = region.touch().status();
-                if (status == RegionStatus.NEVER
-                        || narrowing.closed(half)
-                        || !begins(region, half)) {
-                    continue;
-                }
-                passable.add(half);
-                if (status != RegionStatus.LIGHT_ONLY) {
-                    open.add(half);
-                }
+                var one = half(region, half, wished.contains(half), narrowing);
+                (half.side() == Side.LEFT ? left : right).put(region.id(), one);
             }
         }
-        var wished = halves.of(receiver.bounds().wished());
-        return new OneReceives.Ground(open, passable, pressure, wished);
+        return new OneReceives.Ground(left, right);
+    }
+
+    private OneHalf half(Region region, Spot half, boolean wished, Narrowing narrowing) {
+        var status = region.touch().status();
+        boolean passable =
+                status != RegionStatus.NEVER && !narrowing.closed(half) && begins(region, half);
+        int pressure = Math.min(narrowing.most(half), region.touch().highestPressure());
+        return new OneHalf(
+                passable && status != RegionStatus.LIGHT_ONLY,
+                passable,
+                pressure,
+                wished,
+                narrowing.without(half));
     }
 
     /// Whether a place is open at the start, or both opened it.

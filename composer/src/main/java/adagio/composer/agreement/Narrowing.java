@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What is taken away or softened while one person gives and the other receives, piece by piece.
 /// Nothing that was taken away can be given back.
@@ -79,8 +80,11 @@ final class Narrowing {
         return giver.contains(position);
     }
 
-    Map<Kind, Set<Spot>> kinds() {
-        return kinds;
+    Set<Kind> without(Spot half) {
+        return kinds.entrySet().stream()
+                .filter(each -> each.getValue().contains(half))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     Map<String, Set<Side>> flags() {

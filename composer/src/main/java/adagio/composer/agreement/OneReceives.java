@@ -1,41 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.composer.agreement;
 
-import adagio.composer.wishes.Spot;
 import adagio.score.Roles;
 import adagio.score.body.Place;
 import adagio.score.body.Side;
 import adagio.score.stroke.Kind;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The limits while one gives and the other receives.
 final class OneReceives implements Limits {
     private final Roles roles;
     private final Ground ground;
-    private final Map<Kind, Set<Spot>> kinds;
     private final Map<String, Set<Side>> flags;
     private final Set<Place> places;
     private final Cover cover;
     private final boolean thumbs;
     private final int longest;
 
-    /// Where hands may be.
+    /// The receiver's body.
     ///
-    /// @param open halves that may be touched
-    /// @param passable halves that may be passed over
-    /// @param pressure the most at each half
-    /// @param wished halves that the receiver wished for
-    record Ground(
-            Set<Spot> open, Set<Spot> passable, Map<Spot, Integer> pressure, Set<Spot> wished) {
-        /// Copies all of it.
+    /// @param left the left half of each region
+    /// @param right the right half of each region
+    record Ground(Map<String, OneHalf> left, Map<String, OneHalf> right) {
         Ground {
-            open = Set.copyOf(open);
-            passable = Set.copyOf(passable);
-            pressure = Map.copyOf(pressure);
-            wished = Set.copyOf(wished);
+            left = Map.copyOf(left);
+            right = Map.copyOf(right);
+        }
+
+        private OneHalf left(String region) {
+            return left.getOrDefault(region, OneHalf.NOWHERE);
+        }
+
+        private OneHalf right(String region) {
+            return right.getOrDefault(region, OneHalf.NOWHERE);
         }
     }
 
@@ -44,20 +43,13 @@ final class OneReceives implements Limits {
         this.ground = ground;
         this.places = Set.copyOf(places);
         this.cover = cover;
-        this.kinds = new EnumMap<>(Kind.class);
-        narrowing.kinds().forEach((kind, halves) -> kinds.put(kind, Set.copyOf(halves)));
-        this.flags = new HashMap<>();
-        narrowing.flags().forEach((flag, sides) -> flags.put(flag, Set.copyOf(sides)));
+        this.flags =
+                narrowing.flags().entrySet().stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        Map.Entry::getKey, each -> Set.copyOf(each.getValue())));
         this.thumbs = narrowing.thumbs();
         this.longest = narrowing.longest();
-    }
-
-    private static boolean all(Set<Spot> among, String region, Side side) {
-        return Halves.of(side).stream().allMatch(half -> among.contains(new Spot(region, half)));
-    }
-
-    private static boolean any(Set<Spot> among, String region, Side side) {
-        return Halves.of(side).stream().anyMatch(half -> among.contains(new Spot(region, half)));
     }
 
     @Override
@@ -67,31 +59,50 @@ final class OneReceives implements Limits {
 
     @Override
     public boolean open(String region, Side side) {
-        return all(ground.open(), region, side);
+        return switch (side) {
+            case LEFT -> ground.left(region).open();
+            case RIGHT -> ground.right(region).open();
+            case BOTH, MIDLINE -> ground.left(region).open() && ground.right(region).open();
+        };
     }
 
     @Override
     public boolean passable(String region, Side side) {
-        return all(ground.passable(), region, side);
+        return switch (side) {
+            case LEFT -> ground.left(region).passable();
+            case RIGHT -> ground.right(region).passable();
+            case BOTH, MIDLINE -> ground.left(region).passable() && ground.right(region).passable();
+        };
     }
 
     @Override
     public int pressure(String region, Side side) {
-        return Halves.of(side).stream()
-                .mapToInt(half -> ground.pressure().getOrDefault(new Spot(region, half), 0))
-                .min()
-                .orElse(0);
+        return switch (side) {
+            case LEFT -> ground.left(region).pressure();
+            case RIGHT -> ground.right(region).pressure();
+            case BOTH, MIDLINE ->
+                    Math.min(ground.left(region).pressure(), ground.right(region).pressure());
+        };
     }
 
     @Override
     public boolean excludes(Kind kind, String region, Side side) {
-        return any(kinds.getOrDefault(kind, Set.of()), region, side);
+        return switch (side) {
+            case LEFT -> ground.left(region).without().contains(kind);
+            case RIGHT -> ground.right(region).without().contains(kind);
+            case BOTH, MIDLINE ->
+                    ground.left(region).without().contains(kind)
+                            || ground.right(region).without().contains(kind);
+        };
     }
 
     @Override
     public boolean raised(String flag, Side side) {
         var sides = flags.getOrDefault(flag, Set.of());
-        return Halves.of(side).stream().anyMatch(sides::contains);
+        return switch (side) {
+            case LEFT, RIGHT -> sides.contains(side);
+            case BOTH, MIDLINE -> !sides.isEmpty();
+        };
     }
 
     @Override
@@ -116,6 +127,13 @@ final class OneReceives implements Limits {
 
     @Override
     public boolean wished(String region, Side side) {
-        return any(ground.wished(), region, side) && open(region, side);
+        boolean somewhere =
+                switch (side) {
+                    case LEFT -> ground.left(region).wished();
+                    case RIGHT -> ground.right(region).wished();
+                    case BOTH, MIDLINE ->
+                            ground.left(region).wished() || ground.right(region).wished();
+                };
+        return somewhere && open(region, side);
     }
 }

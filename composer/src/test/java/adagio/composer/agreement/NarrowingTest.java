@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /// Adding an answer never opens, strengthens or allows anything.
 class NarrowingTest {
-    private static final int TRIES = Integer.getInteger("adagio.narrowing.tries", 300);
+    private static final int TRIES = Integer.getInteger("adagio.narrowing.tries", 150);
     private static final List<String> REGIONS = List.copyOf(Two.CATALOGUE.regions().keySet());
     private static final List<Condition> CONDITIONS =
             List.copyOf(Two.CATALOGUE.care().conditions().values());

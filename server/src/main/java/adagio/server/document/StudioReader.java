@@ -42,8 +42,7 @@ final class StudioReader {
         }
         String format = root.text("format", "");
         if (!format.equals(StudioDocument.FORMAT)) {
-            root.fault(
-                    "format", "found \"" + format + "\"; this reads " + StudioDocument.FORMAT);
+            root.fault("format", "found \"" + format + "\"; this reads " + StudioDocument.FORMAT);
         }
         var made = new ArrayList<Studio>();
         studio(root, made);
@@ -152,7 +151,9 @@ final class StudioReader {
 
     private static Plan plan(Node parent, String field) {
         if (!parent.has(field)) {
-            parent.fault(field, "missing; { \"hours\": { \"monday\": [\"09:00-20:00\"] } } belongs here");
+            parent.fault(
+                    field,
+                    "missing; { \"hours\": { \"monday\": [\"09:00-20:00\"] } } belongs here");
             return new Plan(Map.of(), Map.of(), Map.of());
         }
         Node node = parent.object(field);

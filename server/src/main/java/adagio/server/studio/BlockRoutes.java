@@ -36,8 +36,7 @@ final class BlockRoutes {
                                 .block(resource, stretch, why)
                                 .orElseThrow(() -> new Refused(409, "a visit is there already"));
                 response.status(Status.CREATED_201);
-                StudioRoutes.json(
-                        request, response, BlockDocument.write(block, studio.zone()));
+                StudioRoutes.json(request, response, BlockDocument.write(block, studio.zone()));
             }
         }
     }

@@ -98,8 +98,8 @@ final class ClaimRows {
         return handle.getConnection();
     }
 
-    /// The database refused; its own exception, with the state that says whether to go again, is the
-    /// cause.
+    /// The database refused; its own exception, with the state that says whether to go again, is
+    /// the cause.
     static final class ClaimsFailed extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

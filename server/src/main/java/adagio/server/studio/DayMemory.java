@@ -15,8 +15,9 @@ import org.jdbi.v3.core.Handle;
 
 /// Remembers what was taken on which day, and asks only about days that have changed since.
 ///
-/// The numbers of the days are read before their claims. So what is remembered may be newer than its
-/// number, and is read once more; it is never older. The key of the claims does not depend on this.
+/// The numbers of the days are read before their claims. So what is remembered may be newer than
+/// its number, and is read once more; it is never older. The key of the claims does not depend on
+/// this.
 final class DayMemory {
     private static final int MOST_DAYS = 6_000;
     private final ReentrantLock lock = new ReentrantLock();
@@ -65,7 +66,8 @@ final class DayMemory {
             Handle handle, Key of, List<Long> missing, Map<Long, Long> numbers, Use whole) {
         var stretch =
                 new Stretch(
-                        missing.getFirst() * Quarter.A_DAY, (missing.getLast() + 1) * Quarter.A_DAY);
+                        missing.getFirst() * Quarter.A_DAY,
+                        (missing.getLast() + 1) * Quarter.A_DAY);
         Use read = ClaimRows.use(handle, of.studio(), of.resources(), stretch);
         for (long day : missing) {
             var part = new Use(new Stretch(day * Quarter.A_DAY, (day + 1) * Quarter.A_DAY));

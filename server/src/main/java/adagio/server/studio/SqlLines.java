@@ -199,7 +199,8 @@ final class SqlLines implements Lines {
         return ids.stream().flatMap(id -> lapse(id, now).stream()).toList();
     }
 
-    /// Another house may have been faster, or the client has confirmed: the state is asked for again.
+    /// Another house may have been faster, or the client has confirmed: the state is asked for
+    /// again.
     private Optional<Booking> lapse(String id, long now) {
         int rows =
                 handle.execute(
@@ -232,8 +233,7 @@ final class SqlLines implements Lines {
                         .bind(1, id)
                         .map((row, _) -> block(row))
                         .findOne();
-        int rows =
-                handle.execute("DELETE FROM block WHERE studio_id = ? AND id = ?", studio, id);
+        int rows = handle.execute("DELETE FROM block WHERE studio_id = ? AND id = ?", studio, id);
         return rows == 0 ? Optional.empty() : block;
     }
 

@@ -81,7 +81,8 @@ public final class StudioRoutes {
             case StudioReading.Read(var studio) -> {
                 if (!studio.id().equals(id)) {
                     throw new Refused(
-                            400, "id: found \"" + studio.id() + "\"; the address says \"" + id + "\"");
+                            400,
+                            "id: found \"" + studio.id() + "\"; the address says \"" + id + "\"");
                 }
                 studios.put(studio);
                 json(request, response, StudioDocument.write(studio));
@@ -121,7 +122,8 @@ public final class StudioRoutes {
             return month;
         } catch (DateTimeException _) {
             throw new Refused(
-                    400, "month: " + found(text) + "; a month looks like 2027-03, from 2000 to 2999");
+                    400,
+                    "month: " + found(text) + "; a month looks like 2027-03, from 2000 to 2999");
         }
     }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.web;
 
-import io.helidon.http.BadRequestException;
 import adagio.server.storage.StorageLost;
+import io.helidon.http.BadRequestException;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
