@@ -37,7 +37,7 @@ public final class Composer {
     /// @param catalogue where the strokes are
     /// @return the best routine, or why there is none and what is nearest
     /// @throws IllegalStateException when the referee refuses what the search found: a fault of the
-    ///     program; nothing unsafe leaves
+    ///   program; nothing unsafe leaves
     public static Composing compose(Agreement agreement, Catalogue catalogue) {
         var composer = new Composer(agreement, catalogue);
         return switch (composer.attempt()) {
@@ -76,8 +76,7 @@ public final class Composer {
             if (seconds > agreement.limits(giver).longestSeconds()) {
                 return not("H16", "That is longer than fits today.");
             }
-            var half =
-                    Halves.of(agreement, catalogue, giver, seconds / Half.SLOT_SECONDS);
+            var half = Halves.of(agreement, catalogue, giver, seconds / Half.SLOT_SECONDS);
             var known = plans.stream().filter(each -> each.half().sameAs(half)).findFirst();
             if (known.isPresent()) {
                 plans.add(known.get().givenAs(half));

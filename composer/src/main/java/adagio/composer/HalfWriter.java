@@ -3,7 +3,6 @@ package adagio.composer;
 
 import adagio.composer.model.Element;
 import adagio.composer.model.Half;
-import adagio.composer.search.BlockPlan;
 import adagio.composer.search.HalfPlan;
 import adagio.composer.wishes.Evening;
 import adagio.score.Span;

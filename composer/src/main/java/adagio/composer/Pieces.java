@@ -50,7 +50,7 @@ final class Pieces {
     /// @param plan how it is filled
     /// @param evening what the two chose
     /// @param asked whether the question on arriving takes ten seconds of its first stroke; on the
-    ///     other side the same ten seconds are rest
+    ///   other side the same ten seconds are rest
     static List<Piece> of(BlockPlan plan, Evening evening, boolean asked) {
         var pieces = new Pieces(plan, evening);
         pieces.fill(asked);

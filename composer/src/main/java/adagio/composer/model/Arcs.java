@@ -59,14 +59,14 @@ public final class Arcs {
         return switch (giver) {
             case KNEELING_BEHIND, KNEELING_BESIDE, KNEELING_AT_HEAD -> true;
             case SEATED_BEHIND,
-                            SEATED_BESIDE,
-                            SEATED_FACING,
-                            SEATED_AT_FEET,
-                            STANDING_BEHIND,
-                            STANDING_FACING,
-                            STANDING_BESIDE,
-                            BACK_TO_BACK,
-                            LYING_FEET_TO_FEET ->
+                    SEATED_BESIDE,
+                    SEATED_FACING,
+                    SEATED_AT_FEET,
+                    STANDING_BEHIND,
+                    STANDING_FACING,
+                    STANDING_BESIDE,
+                    BACK_TO_BACK,
+                    LYING_FEET_TO_FEET ->
                     false;
         };
     }

@@ -13,7 +13,7 @@ import java.util.List;
 /// @param closers strokes that can end a block broadly
 /// @param rolls whether the receiver rolls over between left and right (lying on a side)
 /// @param first the element that a half's first block begins with, -1 when the half cannot begin
-///     with this block, -2 when it can begin with any of them
+///   with this block, -2 when it can begin with any of them
 public record Block(
         Place place,
         int group,

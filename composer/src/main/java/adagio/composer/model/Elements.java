@@ -118,9 +118,7 @@ final class Elements {
 
     private boolean wished(Stroke stroke, List<Side> sides) {
         return stroke.movement().regions().stream()
-                .anyMatch(
-                        region ->
-                                sides.stream().anyMatch(side -> limits.wished(region, side)));
+                .anyMatch(region -> sides.stream().anyMatch(side -> limits.wished(region, side)));
     }
 
     private static boolean thumbs(Stroke stroke) {

@@ -82,8 +82,7 @@ public final class Halves {
                                 new Frame(
                                         each.place(),
                                         each.group(),
-                                        each.element()
-                                                .with(each.element().time().atMost(3))))
+                                        each.element().with(each.element().time().atMost(3))))
                 .toList();
     }
 

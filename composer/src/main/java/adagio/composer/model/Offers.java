@@ -138,8 +138,7 @@ final class Offers {
         var time = each.time();
         int shortest = Math.max(time.shortest(), CLOSING_SHORTEST);
         return each.with(
-                new Element.Time(
-                        shortest, Math.max(shortest, time.typical()), time.longest(), 1));
+                new Element.Time(shortest, Math.max(shortest, time.typical()), time.longest(), 1));
     }
 
     /// A frame of stillness is worth its time, whatever the goal.
@@ -159,8 +158,7 @@ final class Offers {
     }
 
     private int group(Element element) {
-        return groups.indexOf(
-                catalogue.getRegion(element.regions().getFirst()).where().group());
+        return groups.indexOf(catalogue.getRegion(element.regions().getFirst()).where().group());
     }
 
     /// The blocks of every place.
@@ -221,8 +219,7 @@ final class Offers {
         var time = each.time();
         int shortest = Math.min(time.shortest(), least);
         return each.with(
-                new Element.Time(
-                        shortest, Math.max(shortest, time.typical()), time.longest(), 1));
+                new Element.Time(shortest, Math.max(shortest, time.typical()), time.longest(), 1));
     }
 
     private static boolean closer(Element element) {

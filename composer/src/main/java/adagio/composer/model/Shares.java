@@ -20,19 +20,38 @@ final class Shares {
         return switch (goal) {
             case RELAX ->
                     Map.of(
-                            "back", 0.35, "shoulders_neck", 0.20, "head", 0.10, "hands", 0.12,
-                            "arms", 0.03, "feet", 0.20);
+                            "back",
+                            0.35,
+                            "shoulders_neck",
+                            0.20,
+                            "head",
+                            0.10,
+                            "hands",
+                            0.12,
+                            "arms",
+                            0.03,
+                            "feet",
+                            0.20);
             case BONDING ->
                     Map.of("back", 0.40, "hands", 0.30, "feet", 0.15, "shoulders_neck", 0.15);
             case CIRCULATION ->
-                    Map.of(
-                            "legs", 0.30, "feet", 0.15, "arms", 0.20, "hands", 0.10, "back", 0.25);
+                    Map.of("legs", 0.30, "feet", 0.15, "arms", 0.20, "hands", 0.10, "back", 0.25);
             case FLEXIBILITY ->
                     Map.of("shoulders_neck", 0.25, "back", 0.30, "legs", 0.30, "arms", 0.15);
             case RECOVERY ->
                     Map.of(
-                            "shoulders_neck", 0.25, "back", 0.30, "legs", 0.25, "feet", 0.10,
-                            "arms", 0.05, "hands", 0.05);
+                            "shoulders_neck",
+                            0.25,
+                            "back",
+                            0.30,
+                            "legs",
+                            0.25,
+                            "feet",
+                            0.10,
+                            "arms",
+                            0.05,
+                            "hands",
+                            0.05);
             case ACTIVATION ->
                     Map.of("shoulders_neck", 0.15, "back", 0.25, "legs", 0.40, "arms", 0.20);
         };

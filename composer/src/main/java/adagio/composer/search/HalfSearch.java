@@ -74,9 +74,7 @@ public final class HalfSearch {
     /// The longest half there is: time counts for everything.
     private int longest() {
         int whole = new Prices(ways, profiles, -LENGTH_PRICE).whole();
-        return whole <= Profile.NONE
-                ? 0
-                : (int) Math.round((double) whole / LENGTH_PRICE);
+        return whole <= Profile.NONE ? 0 : (int) Math.round((double) whole / LENGTH_PRICE);
     }
 
     /// The lowest bound on the worth of the whole, over the prices of a slot.

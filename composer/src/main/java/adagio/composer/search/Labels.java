@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Extends beginnings of a half, the earliest first, only while their bound reaches a threshold.
-/// Of two beginnings with the same state and time the lesser one is dropped, runs of kneeling and
-/// of lying face down counted.
+/// Extends beginnings of a half, the earliest first, only while their bound reaches a threshold. Of
+/// two beginnings with the same state and time the lesser one is dropped, runs of kneeling and of
+/// lying face down counted.
 final class Labels {
     private static final int FIELDS = 8;
     private static final int STATE = 0;
@@ -152,8 +152,7 @@ final class Labels {
         int way = at - get(label, TIME);
         int runs = get(label, RUNS);
         int kneeling = Arcs.kneels(ways.block(from).place().giver()) ? (runs >> 12) + way : 0;
-        boolean stays =
-                ways.block(from).place().receiver() == ways.block(to).place().receiver();
+        boolean stays = ways.block(from).place().receiver() == ways.block(to).place().receiver();
         int down = stays ? (runs & 0xfff) + way : 0;
         int last = Math.min(profile.most(), slots - at);
         int state = state(grown, to, changed);
@@ -301,12 +300,10 @@ final class Labels {
             int parent = get(label, PARENT);
             var profile = parent < 0 ? profiles.first(b) : profiles.next(b);
             var plan = profile.plan(get(label, LENGTH));
-            int before =
-                    parent < 0 ? (-1 - parent & 0xff) + Half.CHECK_IN : get(parent, TIME);
+            int before = parent < 0 ? (-1 - parent & 0xff) + Half.CHECK_IN : get(parent, TIME);
             int way = get(label, TIME) - get(label, LENGTH) - before;
             blocks.add(
-                    new BlockPlan(
-                            ways.block(b), plan.strokes(), plan.closer(), plan.slots(), way));
+                    new BlockPlan(ways.block(b), plan.strokes(), plan.closer(), plan.slots(), way));
             if (parent < 0) {
                 int opening = -1 - parent;
                 return new HalfPlan(

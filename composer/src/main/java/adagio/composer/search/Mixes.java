@@ -9,8 +9,8 @@ import adagio.score.body.Side;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The choices of strokes that a block allows: warm before pressing (H4), broad at the end (H5), one
-/// thumb stroke and never as the first, few stretches (H14), not too many strokes for the time
+/// The choices of strokes that a block allows: warm before pressing (H4), broad at the end (H5),
+/// one thumb stroke and never as the first, few stretches (H14), not too many strokes for the time
 /// (H12). A choice is a set of bits over the block's elements.
 final class Mixes {
     private static final int WARMING_SLOTS = 4;
@@ -113,13 +113,12 @@ final class Mixes {
     }
 
     private boolean rightly(int mix) {
-        boolean aside =
-                block.place().receiver() == adagio.score.body.ReceiverPosition.SIDE_LYING;
+        boolean aside = block.place().receiver() == adagio.score.body.ReceiverPosition.SIDE_LYING;
         return (!aside || block.rolls() == ((mix & pairs) != 0)) && closer(mix) > -2;
     }
 
-    /// The broad ending of a choice: the number of a closer, -1 when it needs none, -2 when it needs
-    /// one and there is none.
+    /// The broad ending of a choice: the number of a closer, -1 when it needs none, -2 when it
+    /// needs one and there is none.
     int closer(int mix) {
         int deep = mix & digs;
         int last = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(mix);
@@ -135,7 +134,8 @@ final class Mixes {
             var closer = block.closers().get(i);
             boolean fits =
                     (deep & ~closerNear[i]) == 0
-                            && (closer.whole() || closer.sides().equals(elements.get(last).sides()));
+                            && (closer.whole()
+                                    || closer.sides().equals(elements.get(last).sides()));
             if (fits && (best < 0 || slots(i) < slots(best))) {
                 best = i;
             }

@@ -6,8 +6,8 @@ import adagio.composer.model.Half;
 import java.util.Arrays;
 
 /// For one price of a slot: the most that any beginning can still gain, its time paid for. It looks
-/// at every order of blocks and forgets only the exact length and the runs, so it never promises too
-/// little.
+/// at every order of blocks and forgets only the exact length and the runs, so it never promises
+/// too little.
 final class Prices {
     private final Ways ways;
     private final Profiles profiles;
@@ -110,8 +110,8 @@ final class Prices {
         return reduced[block];
     }
 
-    /// The most that the whole half can be worth, its time paid for, [Profile#NONE] when there is no
-    /// way through.
+    /// The most that the whole half can be worth, its time paid for, [Profile#NONE] when there is
+    /// no way through.
     int whole() {
         return whole;
     }

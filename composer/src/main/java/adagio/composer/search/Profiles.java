@@ -3,10 +3,10 @@ package adagio.composer.search;
 
 import adagio.composer.model.Half;
 import adagio.score.body.ReceiverPosition;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayList;
 
 /// The profiles of all blocks of a half; blocks with the same strokes share theirs.
 final class Profiles {

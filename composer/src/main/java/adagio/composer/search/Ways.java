@@ -170,9 +170,7 @@ final class Ways {
         if (from.receiver() != closing.place().receiver()) {
             return -1;
         }
-        return Math.max(
-                        Arcs.slots(from, closing.place(), group == closing.group()),
-                        aside(closing))
+        return Math.max(Arcs.slots(from, closing.place(), group == closing.group()), aside(closing))
                 + wash(mask, closing.group());
     }
 

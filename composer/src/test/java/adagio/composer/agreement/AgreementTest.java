@@ -18,7 +18,6 @@ import adagio.score.Form;
 import adagio.score.Person;
 import adagio.score.body.RegionStatus;
 import adagio.score.body.Side;
-import adagio.score.care.Product;
 import adagio.score.stroke.Clothing;
 import java.util.ArrayList;
 import java.util.List;
@@ -239,47 +238,6 @@ class AgreementTest {
     }
 
     @Test
-    void anOilThatIsLeftOutIsNotUsedWhoeverAndWhateverLeftItOut() {
-        var evening = Two.evening();
-        var almond =
-                new adagio.composer.wishes.Evening(
-                        1200,
-                        Form.TURNS,
-                        evening.goal(),
-                        evening.setting(),
-                        evening.relationship(),
-                        evening.breathing(),
-                        new Pace(3, 5, List.of(), Oil.ALMOND));
-        for (var cause :
-                List.of(
-                        Two.open("A", Two.answer("nut_allergy", false)),
-                        Two.open("A", Two.answer("radiotherapy_area", true, "eyes.left")))) {
-            var agreement = Two.agree(cause, Two.open("B"), almond);
-            assertEquals(Oil.NONE, agreement.evening().pace().oil());
-            assertEquals(Cover.SKIN, agreement.limits(Person.A).cover());
-            assertEquals(Cover.SKIN, agreement.limits(Person.B).cover());
-            assertFalse(agreement.offers(Product.ALMOND));
-            assertEquals(agreement.evening(), Two.agree(Two.open("B"), cause, almond).evening());
-        }
-        assertEquals(
-                Cover.OIL,
-                Two.agree(Two.open("A"), Two.open("B"), almond).limits(Person.A).cover());
-        var nuts = Two.open("A", Two.answer("nut_allergy", false));
-        assertEquals(Cover.OIL, Two.agree(nuts, Two.open("B")).limits(Person.A).cover());
-    }
-
-    @Test
-    void clothesAreKeptByWhoeverKeepsThem() {
-        var dressed =
-                new PersonWishes("A", true, 2, Clothing.CLOTHES, Bounds.NONE, List.of(), Set.of());
-        var agreement = Two.agree(dressed, Two.open("B"));
-        assertEquals(Cover.CLOTHES, agreement.limits(Person.B).cover());
-        assertEquals(Cover.OIL, agreement.limits(Person.A).cover());
-        assertEquals(Cover.CLOTHES, agreement.limits(Person.BOTH).cover());
-        assertEquals(Oil.NONE, Two.agree(dressed, dressed).evening().pace().oil());
-    }
-
-    @Test
     void aMarkIsASideUnlessTheRegionHasNone() {
         var left = Two.open("A", Two.answer("knee_problem", false, "knee_cap.left"));
         var limits = Two.agree(left, Two.open("B")).limits(Person.B);
@@ -352,24 +310,6 @@ class AgreementTest {
         assertEquals(1200, one.limits(Person.BOTH).longestSeconds());
         assertFalse(one.limits(Person.A).thumbs());
         assertTrue(one.limits(Person.B).thumbs());
-    }
-
-    @Test
-    void aLineIsForItsOwnerAloneAndALineForBothTellsNobodyWhose() {
-        var one = Two.open("A", Two.answer("diabetes", false), Two.answer("hypertension", false));
-        var other = Two.open("B", Two.answer("low_bp_or_dizzy", false));
-        var agreement = Two.agree(one, other);
-        assertEquals(
-                List.of("Eat something first; keep sugar within reach; check your feet."),
-                agreement.cues(Person.A));
-        assertEquals(List.of(), agreement.cues(Person.B));
-        var both =
-                List.of(
-                        "Pain is a stop sign. Say stop, or tap twice, and everything stops.",
-                        "Come up slowly, in three breaths.");
-        assertEquals(both, agreement.cues(Person.BOTH));
-        assertEquals(both, Two.agree(Two.open("A"), other).cues(Person.BOTH));
-        assertEquals(both, Two.agree(one, Two.open("B")).cues(Person.BOTH));
     }
 
     @Test
