@@ -26,6 +26,7 @@ final class Bench {
                     "start",
                     "times",
                     "pulse",
+                    "studio",
                     "--first-run",
                     "--once",
                     "--write");
@@ -101,15 +102,7 @@ final class Bench {
         if (wants("files")) {
             files(sound);
         }
-        if (wants("pulse")) {
-            step("P7", "two hearts", new PulseFigures(place)::rows);
-        }
-        if (wants("times")) {
-            var times = new TimesFigures(place);
-            step("P9", "reading calendars", () -> List.of(times.read()));
-            step("P9", "finding times", () -> List.of(times.find()));
-            step("P9", "find-times", () -> List.of(times.command()));
-        }
+        rooms();
         if (asked.contains("--first-run")) {
             step("P4", "first run", () -> List.of(start.firstRun()));
         }
@@ -139,6 +132,21 @@ final class Bench {
                 });
         step("P2", "Csound", () -> List.of(Csound.row(place)));
         step("P2", "memory", () -> List.of(sound.memory()));
+    }
+
+    private void rooms() {
+        if (wants("pulse")) {
+            step("P7", "two hearts", new PulseFigures(place)::rows);
+        }
+        if (wants("times")) {
+            var times = new TimesFigures(place);
+            step("P9", "reading calendars", () -> List.of(times.read()));
+            step("P9", "finding times", () -> List.of(times.find()));
+            step("P9", "find-times", () -> List.of(times.command()));
+        }
+        if (wants("studio")) {
+            step("P5", "the studio", new StudioFigures(place)::rows);
+        }
     }
 
     private void files(SoundFigures sound) {

@@ -28,6 +28,15 @@ final class House implements AutoCloseable {
     /// @param environment on top of this process's
     static House open(Place place, Map<String, String> environment)
             throws IOException, InterruptedException {
+        return open(place, environment, "");
+    }
+
+    /// Starts one on a database.
+    ///
+    /// @param environment on top of this process's
+    /// @param database `jdbc:postgresql://...`, empty for the file in the data folder
+    static House open(Place place, Map<String, String> environment, String database)
+            throws IOException, InterruptedException {
         int port;
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -40,7 +49,8 @@ final class House implements AutoCloseable {
                         "--port",
                         Integer.toString(port),
                         "--data",
-                        data.toString());
+                        data.toString(),
+                        "--database=" + database);
         builder.environment().putAll(environment);
         Path log = place.scratch().resolve("serve-" + port + ".log");
         builder.redirectErrorStream(true).redirectOutput(log.toFile());

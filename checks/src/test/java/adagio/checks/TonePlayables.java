@@ -20,12 +20,14 @@ import java.util.List;
 
 /// The seed's ritual as a quiet tone in a WAV that is computed where it is read: the pages can be
 /// tried with a waiting stretch of any length, without voices and encoders.
-record TonePlayables(Catalogue catalogue, int holdSeconds, int seconds) implements Playables {
+public record TonePlayables(Catalogue catalogue, int holdSeconds, int seconds)
+        implements Playables {
     private static final int RATE = 8000;
     private static final int HEADER = 44;
     private static final int LEAD = 3;
 
-    static TonePlayables of(int holdSeconds) {
+    /// Any length of waiting.
+    public static TonePlayables of(int holdSeconds) {
         return new TonePlayables(Catalogue.builtIn(), holdSeconds, Integer.MAX_VALUE);
     }
 

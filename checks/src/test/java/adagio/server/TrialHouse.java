@@ -3,6 +3,7 @@ package adagio.server;
 
 import adagio.score.catalogue.Catalogue;
 import adagio.server.media.Playables;
+import adagio.server.storage.StorageSettings;
 import java.nio.file.Path;
 
 /// Opens a house with any sound, which only this package may.
@@ -18,5 +19,13 @@ public final class TrialHouse {
     public static WebHouse start(Path data, int port, Playables playables) throws CannotOpen {
         return WebHouse.start(
                 new WebSettings("127.0.0.1", port, data, Catalogue.builtIn()), playables);
+    }
+
+    /// Starts one with the sample studio and a token, on any database.
+    public static WebHouse startSample(StorageSettings storage, String token, Playables playables)
+            throws CannotOpen {
+        return WebHouse.start(
+                new WebSettings("127.0.0.1", 0, storage, Catalogue.builtIn(), token, true),
+                playables);
     }
 }
