@@ -28,7 +28,7 @@ final class StudioFigures {
     private static final int CLIENTS = 64;
     private static final int BOOKINGS = 5_000;
     private static final int SECONDS = 8;
-    private static final LocalDate MONTH =
+    private final LocalDate month =
             LocalDate.now(ZoneOffset.UTC).plusMonths(2).withDayOfMonth(1);
     private final Place place;
     private final HttpClient http =
@@ -150,7 +150,7 @@ final class StudioFigures {
                 HttpRequest.newBuilder(
                                 house.at(
                                         "/api/studios/asked/availability?service=couples-60&month="
-                                                + MONTH.toString().substring(0, 7)
+                                                + month.toString().substring(0, 7)
                                                 + "&therapists=any,any"))
                         .build();
         var millis = new ArrayList<Double>();
@@ -169,7 +169,7 @@ final class StudioFigures {
         Place.tell("booking a month and more");
         var days = new ArrayList<Callable<Integer>>();
         for (int i = 0; i < BOOKINGS / 48; i++) {
-            LocalDate day = MONTH.plusDays(i);
+            LocalDate day = month.plusDays(i);
             days.add(
                     () -> {
                         int done = 0;
@@ -198,7 +198,7 @@ final class StudioFigures {
                     () -> {
                         int done = 0;
                         while (System.nanoTime() < end) {
-                            LocalDate day = MONTH.plusDays(random.nextInt(600));
+                            LocalDate day = month.plusDays(random.nextInt(600));
                             LocalTime at = LocalTime.of(9, 0).plusMinutes(15L * random.nextInt(40));
                             switch (book(house, "booked", day, at)) {
                                 case 201 -> done++;
