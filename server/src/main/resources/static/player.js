@@ -8,7 +8,7 @@ import { fullScreen, softTone, stayLit } from './extras.js';
 const $ = (id) => document.getElementById(id);
 const audio = $('sound');
 const sound = new Sound(audio);
-const way = new Way($('way').children, Number(audio.dataset.hold) + Number(audio.dataset.lead));
+const way = new Way(document.querySelectorAll('#way [data-at]'), Number(audio.dataset.hold) + Number(audio.dataset.lead));
 const rooms = { ready: $('ready'), playing: $('now'), held: $('held'), stopped: $('stopped'), ended: $('end') };
 const heads = { playing: $('hold'), held: $('on'), stopped: $('stopped-say'), ended: $('end-say'), ready: $('ready-say') };
 const picture = new Picture($('picture'));

@@ -43,14 +43,21 @@ class PagesTest {
         var faults = new ArrayList<String>();
         for (String path : PAGES) {
             page.navigate(trial.address() + path);
-            page.locator("details").all().forEach(d -> d.evaluate("d => d.open = true"));
+            page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+            if (path.equals("/")) {
+                page.waitForSelector("#picker .view svg");
+            }
             faults.addAll(judge(page, path));
         }
         page.navigate(trial.address() + "/");
         page.click("button[value=yes]");
+        page.waitForURL("**/tonight/*");
         faults.addAll(judge(page, "hand-over"));
         page.click("button[value=yes]");
         page.waitForSelector("#begin:not([hidden])");
+        page.locator("button[name=out]").first().click();
+        page.waitForSelector("button[name=back]");
+        page.locator("details").all().forEach(d -> d.evaluate("d => d.open = true"));
         faults.addAll(judge(page, "ready"));
         page.click("#begin");
         page.waitForFunction(Player.MOVES);

@@ -18,7 +18,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// The seed's ritual as a quiet tone in a WAV that is computed where it is read: the pages can be
+/// A routine as a quiet tone in a WAV that is computed where it is read: the pages can be
 /// tried with a waiting stretch of any length, without voices and encoders.
 public record TonePlayables(Catalogue catalogue, int holdSeconds, int seconds)
         implements Playables {
@@ -40,7 +40,7 @@ public record TonePlayables(Catalogue catalogue, int holdSeconds, int seconds)
     public Offer offer() {
         return new Offer(
                 20,
-                List.of(15, 20, 30),
+                List.of(5, 10, 20, 30, 45, 60),
                 List.of("her", "him"),
                 List.of("silence", "dusk"),
                 List.of("full", "brief", "quiet"));
@@ -48,16 +48,14 @@ public record TonePlayables(Catalogue catalogue, int holdSeconds, int seconds)
 
     @Override
     public Playable prepare(Chosen.Sound sound) {
-        var ritual = catalogue.rituals().firstEntry().getValue();
-        var routine = ritual.routine(20, List.of("A", "B"));
-        return new Tone(sound, Engraving.score(routine, catalogue), this);
+        return new Tone(sound, Engraving.score(sound.routine(), catalogue), this);
     }
 
     /// One of them.
     record Tone(Chosen.Sound sound, Score score, TonePlayables of) implements Playable {
         @Override
         public String key() {
-            return "tone-" + sound.minutes() + "-" + sound.talk() + "-" + sound.ambience();
+            return "tone-%08x".formatted(sound.hashCode());
         }
 
         @Override

@@ -47,6 +47,11 @@ final class Trial implements AutoCloseable {
         return "http://127.0.0.1:" + house.port();
     }
 
+    /// A browser that keeps whole pages for Back; to be closed.
+    com.microsoft.playwright.Browser keepsPages() {
+        return Browser.keepingPages(driver);
+    }
+
     WebHouse house() {
         return house;
     }
@@ -83,10 +88,11 @@ final class Trial implements AutoCloseable {
         return page;
     }
 
-    /// Both say yes: the player's page, not yet playing.
+    /// Both say yes to the first ritual: the player's page, not yet playing.
     Page agreed() {
         Page page = page();
         page.navigate(address() + "/");
+        page.check("input[value=ritual]");
         page.click("button[value=yes]");
         page.click("button[value=yes]");
         page.waitForURL("**/play/*");

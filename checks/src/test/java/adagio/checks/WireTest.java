@@ -85,7 +85,7 @@ class WireTest {
         assertEquals(400, form("answer=perhaps").statusCode());
         assertEquals(400, form("answer=yes&voice=nobody").statusCode());
         assertEquals(400, form("answer=%zz").statusCode());
-        assertEquals(413, form("answer=" + "y".repeat(9_000)).statusCode());
+        assertEquals(413, form("answer=" + "y".repeat(40_000)).statusCode());
         assertEquals(403, form("answer=yes", "Origin", "http://elsewhere.example").statusCode());
         assertEquals(403, form("answer=yes", "Sec-Fetch-Site", "cross-site").statusCode());
         assertEquals(303, form("answer=yes").statusCode());

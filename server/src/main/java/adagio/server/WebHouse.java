@@ -3,10 +3,13 @@ package adagio.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import adagio.guide.picture.BodyMap;
 import adagio.guide.picture.BodyPicture;
+import adagio.score.body.View;
 import adagio.server.access.HostAccess;
 import adagio.server.care.CarePages;
 import adagio.server.care.SourcesPage;
+import adagio.server.compose.ComposeRoutes;
 import adagio.server.media.GuidePlayables;
 import adagio.server.media.MediaRoutes;
 import adagio.server.media.Playables;
@@ -150,14 +153,24 @@ public final class WebHouse {
 
     private static void route(
             HttpRouting.Builder routing, WebSettings settings, Playables playables, Kept kept) {
-        var files = new StaticFiles(Map.of("body.css", BodyPicture.css().getBytes(UTF_8)));
+        var files = new StaticFiles(
+                        Map.of(
+                                "body.css",
+                                BodyPicture.css().getBytes(UTF_8),
+                                "body-back.svg",
+                                BodyMap.svg(View.BACK).getBytes(UTF_8),
+                                "body-front.svg",
+                                BodyMap.svg(View.FRONT).getBytes(UTF_8)));
         var pages = new Pages(Messages.in("en"), files);
         var routes = new Routes(routing);
         var evenings = new Evenings(InstantSource.system());
         var shelf = new Shelf(playables);
         routing.addFilter(new Guard(settings.host())::filter);
-        new TonightPages(pages, evenings, playables.offer(), shelf::begin).route(routes);
-        new PlayPage(pages, evenings, shelf).route(routes);
+        new TonightPages(
+                        pages, evenings, playables.offer(), settings.catalogue(), shelf::begin)
+                .route(routes);
+        new PlayPage(pages, evenings, shelf, settings.catalogue()).route(routes);
+        new ComposeRoutes(settings.catalogue()).route(routes);
         new MediaRoutes(shelf).route(routes);
         new CarePages(pages).route(routes);
         new SourcesPage(pages, settings.catalogue()).route(routes);

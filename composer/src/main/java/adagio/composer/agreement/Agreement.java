@@ -16,6 +16,7 @@ public final class Agreement {
     private final List<Limits> limits;
     private final List<List<String>> cues;
     private final Set<Product> without;
+    private final Trim trim;
 
     Agreement(
             Evening evening,
@@ -28,6 +29,16 @@ public final class Agreement {
         this.limits = List.copyOf(limits);
         this.cues = List.copyOf(cues);
         this.without = Set.copyOf(without);
+        this.trim = Trim.NONE;
+    }
+
+    private Agreement(Agreement agreed, Evening evening, Trim trim) {
+        this.evening = evening;
+        this.names = agreed.names;
+        this.limits = agreed.limits;
+        this.cues = agreed.cues;
+        this.without = agreed.without;
+        this.trim = trim;
     }
 
     /// Merges what two people say: what either closes is closed, the lesser pressure holds, health
@@ -86,7 +97,17 @@ public final class Agreement {
     /// @param giver A, B, or both at once
     /// @return the limits
     public Limits limits(Person giver) {
-        return of(giver, limits);
+        var agreed = of(giver, limits);
+        if (trim.equals(Trim.NONE)) {
+            return agreed;
+        }
+        int most =
+                switch (giver) {
+                    case A -> trim.mostOnB();
+                    case B -> trim.mostOnA();
+                    case BOTH -> Math.min(trim.mostOnA(), trim.mostOnB());
+                };
+        return new Trimmed(agreed, trim.strokes(), most);
     }
 
     /// Lines for a person's own card, shown to nobody else, or for both.
@@ -112,7 +133,15 @@ public final class Agreement {
     /// @param other an evening with the same people and limits
     /// @return an agreement
     public Agreement with(Evening other) {
-        return new Agreement(other, names, limits, cues, without);
+        return new Agreement(this, other, trim);
+    }
+
+    /// The same agreement with less in it. What was taken away before is taken away no more.
+    ///
+    /// @param less what is taken away now
+    /// @return an agreement
+    public Agreement with(Trim less) {
+        return new Agreement(this, evening, less);
     }
 
     private static <T> T of(Person person, List<T> each) {

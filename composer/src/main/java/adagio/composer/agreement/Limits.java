@@ -59,6 +59,14 @@ public interface Limits {
     /// @return true when a stroke that avoids it is removed on that side
     boolean raised(String flag, Side side);
 
+    /// Whether a stroke is left out for both, because the two took it away.
+    ///
+    /// @param stroke id of a stroke
+    /// @return false unless it was taken away
+    default boolean leavesOut(String stroke) {
+        return false;
+    }
+
     /// Whether the two can be so: the setting, the table of pairs, what either cannot do, excluded
     /// positions.
     ///

@@ -88,6 +88,7 @@ final class Choices {
         boolean shared = stroke.placement().mutual() != Mutual.NONE;
         int level = evening.pace().first() ? 1 : evening.pace().level();
         return !stroke.movement().regions().isEmpty()
+                && !limits.leavesOut(stroke.id())
                 && shared == (evening.form() == Form.MUTUAL)
                 && stroke.dose().level() <= level
                 && limits.cover().allows(stroke.placement().clothing())

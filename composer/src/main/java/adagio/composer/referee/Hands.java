@@ -77,6 +77,7 @@ record Hands(Hearing hearing, Roles roles) {
     boolean keptIn(Stroke stroke, Side side) {
         var technique = stroke.movement().technique();
         return hearing.terms().theirs(stroke.fit().tags())
+                && !limits().leavesOut(stroke.id())
                 && stroke.movement().regions().stream()
                         .noneMatch(region -> limits().excludes(technique.kind(), region, side))
                 && stroke.fit().avoid().stream().noneMatch(flag -> limits().raised(flag, side))

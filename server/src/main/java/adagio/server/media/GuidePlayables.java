@@ -14,7 +14,6 @@ import adagio.score.Person;
 import adagio.score.Score;
 import adagio.score.catalogue.Catalogue;
 import adagio.score.engraving.Engraving;
-import adagio.score.ritual.Ritual;
 import adagio.server.tonight.Chosen;
 import adagio.server.tonight.Offer;
 import java.io.IOException;
@@ -26,15 +25,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// The catalogue's first ritual, as the guide plays it. Sound that was made lies in the data
+/// Routines as the guide plays them. Sound that was made lies in the data
 /// folder's `media/` and is there at once the next time.
 public final class GuidePlayables implements Playables {
     private static final long MOST_BYTES = 2L * 1024 * 1024 * 1024;
-    private static final List<String> PEOPLE = List.of("A", "B");
-    private static final List<Integer> ROUND = List.of(1, 5, 10, 15, 20, 25, 30, 40, 45, 50, 60);
+    private static final List<Integer> MINUTES = List.of(5, 10, 20, 30, 45, 60);
+    private static final int USUAL = 20;
 
     private final Catalogue catalogue;
-    private final Ritual ritual;
     private final RecordedVoices voices;
     private final InstantSource clock;
     private final Streams streams;
@@ -42,7 +40,6 @@ public final class GuidePlayables implements Playables {
     private GuidePlayables(
             Catalogue catalogue, RecordedVoices voices, InstantSource clock, Streams streams) {
         this.catalogue = catalogue;
-        this.ritual = catalogue.rituals().firstEntry().getValue();
         this.voices = voices;
         this.clock = clock;
         this.streams = streams;
@@ -51,7 +48,7 @@ public final class GuidePlayables implements Playables {
     /// Opens the folder and begins to make what every evening needs, in the background.
     ///
     /// @param data the data folder
-    /// @param catalogue with at least one ritual
+    /// @param catalogue what routines are made of
     /// @param clock tells the day: the lines that are picked differ from day to day
     /// @return to be closed
     /// @throws IOException with a message for people, when the folder cannot be used
@@ -71,12 +68,9 @@ public final class GuidePlayables implements Playables {
 
     @Override
     public Offer offer() {
-        List<Integer> possible = ritual.listMinutes();
-        List<Integer> minutes =
-                possible.stream().filter(m -> ROUND.contains(m) || m == ritual.minutes()).toList();
         return new Offer(
-                ritual.minutes(),
-                minutes,
+                USUAL,
+                MINUTES,
                 voices.names(),
                 words(AmbienceName.values()),
                 words(Talk.values()));
@@ -88,12 +82,12 @@ public final class GuidePlayables implements Playables {
 
     @Override
     public Playable prepare(Chosen.Sound sound) {
-        Score score = Engraving.score(ritual.routine(sound.minutes(), PEOPLE), catalogue);
+        Score score = Engraving.score(sound.routine(), catalogue);
         var choices =
                 new Choices(
-                        voices.get(sound.voice()),
-                        AmbienceName.valueOf(sound.ambience().toUpperCase(Locale.ROOT)),
-                        Talk.valueOf(sound.talk().toUpperCase(Locale.ROOT)),
+                        voices.get(sound.sounding().voice()),
+                        AmbienceName.valueOf(sound.sounding().ambience().toUpperCase(Locale.ROOT)),
+                        Talk.valueOf(sound.sounding().talk().toUpperCase(Locale.ROOT)),
                         Person.BOTH,
                         clock.instant().getEpochSecond() / Duration.ofDays(1).toSeconds());
         var recording = Recording.of(score, choices, catalogue);
@@ -104,7 +98,7 @@ public final class GuidePlayables implements Playables {
                     streams.stream(
                             recording.key(),
                             new AfterLeadIn(recording.sound()),
-                            hold(sound.voice()),
+                            hold(sound.sounding().voice()),
                             Recording.LEAD_IN_SECONDS));
         } catch (IOException e) {
             throw new UncheckedIOException("the sound cannot be kept", e);

@@ -12,7 +12,7 @@ public interface Playables extends AutoCloseable {
     /// Prepares a choice. It returns when everything but the sound itself is there; the sound is
     /// made while it is read.
     ///
-    /// @param sound one of the offer
+    /// @param sound a routine, and how it sounds out of the offer
     /// @return the same for the same choice
     Playable prepare(Chosen.Sound sound);
 

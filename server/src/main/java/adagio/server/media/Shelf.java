@@ -27,11 +27,11 @@ public final class Shelf {
         this.playables = playables;
     }
 
-    /// Begins to prepare a choice, and returns at once.
+    /// Begins to prepare a sound, and returns at once.
     ///
-    /// @param chosen what the two chose
-    public void begin(Chosen chosen) {
-        var _ = future(chosen.sound());
+    /// @param sound a routine and how it sounds
+    public void begin(Chosen.Sound sound) {
+        var _ = future(sound);
     }
 
     /// The playable of a choice; waits until it is prepared.

@@ -15,6 +15,15 @@ public record ShownPart(
 
     /// When it begins, as minutes and seconds.
     public String clock() {
-        return "%d:%02d".formatted(at / 60, at % 60);
+        return clock(at);
+    }
+
+    /// How long it lasts, as minutes and seconds.
+    public String length() {
+        return clock(seconds);
+    }
+
+    private static String clock(int seconds) {
+        return "%d:%02d".formatted(seconds / 60, seconds % 60);
     }
 }

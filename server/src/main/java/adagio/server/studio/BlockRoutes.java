@@ -3,6 +3,7 @@ package adagio.server.studio;
 
 import adagio.server.access.HostAccess;
 import adagio.server.document.BlockDocument;
+import adagio.server.web.Body;
 import adagio.server.web.Refused;
 import adagio.server.web.Routes;
 import io.helidon.http.Status;

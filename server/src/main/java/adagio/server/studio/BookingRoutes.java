@@ -5,6 +5,7 @@ import adagio.server.access.HostAccess;
 import adagio.server.document.BookingDocument;
 import adagio.server.document.BookingReader;
 import adagio.server.document.BookingReading;
+import adagio.server.web.Body;
 import adagio.server.web.Refused;
 import adagio.server.web.Routes;
 import adagio.studio.Studio;

@@ -7,6 +7,7 @@ import adagio.server.document.BookingDocument;
 import adagio.server.document.StudioDocument;
 import adagio.server.document.StudioReading;
 import adagio.server.storage.Storage;
+import adagio.server.web.Body;
 import adagio.server.web.Pages;
 import adagio.server.web.Refused;
 import adagio.server.web.Routes;

@@ -5,10 +5,8 @@ import adagio.server.web.Refused;
 
 /// One person's private answer.
 public enum Answer {
-    /// Wants this, and nothing on the list is true.
+    /// Wants this.
     YES("yes"),
-    /// Something on the list is true.
-    LISTED("listed"),
     /// Does not want it today.
     NOT_TODAY("not-today");
 
@@ -20,7 +18,7 @@ public enum Answer {
 
     /// The answer that a form sent.
     ///
-    /// @param word `yes`, `listed` or `not-today`
+    /// @param word `yes` or `not-today`
     /// @return the answer
     /// @throws Refused 400 for any other word, which is not repeated in the message
     public static Answer of(String word) {
@@ -29,6 +27,6 @@ public enum Answer {
                 return answer;
             }
         }
-        throw new Refused(400, "an answer is yes, listed or not-today");
+        throw new Refused(400, "an answer is yes or not-today");
     }
 }

@@ -1,27 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.tonight;
 
+import adagio.composer.wishes.Evening;
+import adagio.score.Form;
+import adagio.score.Person;
+import adagio.score.Routine;
+
 /// What the two chose together for an evening.
 ///
-/// @param minutes the ritual's length
-/// @param voice the voice's name
-/// @param ambience the ambience's name, or `silence`
-/// @param talk `full`, `brief` or `quiet`
+/// @param ritual whether it is the first ritual as it is written, instead of a routine composed for
+///   them
+/// @param together how long, in which form, what for and where
+/// @param sounding how it sounds
 /// @param first what the first person is called, may be empty
 /// @param second what the second person is called, may be empty
 public record Chosen(
-        int minutes, String voice, String ambience, String talk, String first, String second) {
-
-    /// The same for everybody who chose the same sound.
-    public Sound sound() {
-        return new Sound(minutes, voice, ambience, talk);
-    }
-
-    /// What can be heard of a choice: all of it but the names.
+        boolean ritual, Evening together, Sounding sounding, String first, String second) {
+    /// How it sounds.
     ///
-    /// @param minutes the ritual's length
     /// @param voice the voice's name
     /// @param ambience the ambience's name, or `silence`
     /// @param talk `full`, `brief` or `quiet`
-    public record Sound(int minutes, String voice, String ambience, String talk) {}
+    public record Sounding(String voice, String ambience, String talk) {}
+
+    /// What can be heard: the same for everybody who has the same routine and chose the same sound.
+    /// There are no names in it.
+    ///
+    /// @param routine what is played
+    /// @param sounding how it sounds
+    public record Sound(Routine routine, Sounding sounding) {}
+
+    /// Whole minutes.
+    public int minutes() {
+        return together.seconds() / 60;
+    }
+
+    /// What a person is called.
+    ///
+    /// @param person A or B
+    /// @return may be empty
+    public String name(Person person) {
+        return switch (person) {
+            case A -> first;
+            case B -> second;
+            case BOTH -> "";
+        };
+    }
+
+    /// The same evening as another routine.
+    ///
+    /// @param otherRitual whether it is the first ritual
+    /// @param form in which form
+    /// @param minutes 1 to 60
+    /// @return the choice
+    public Chosen instead(boolean otherRitual, Form form, int minutes) {
+        return new Chosen(otherRitual, together.with(form, 60 * minutes), sounding, first, second);
+    }
 }

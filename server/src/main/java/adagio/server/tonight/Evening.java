@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.tonight;
 
+import adagio.composer.wishes.PersonWishes;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /// One evening of two people, from the first answer on.
 ///
-/// The first answer waits unseen; the second one settles the evening, and from then on only the
-/// outcome is known, not who said what. What is settled stays settled, so nobody can find out the
-/// other's answer by answering again.
+/// The first card waits unseen; the second one settles the evening, and from then on only the
+/// outcome is known, not who said what: both cards are let go. What is settled as another day stays
+/// so, and nobody can find out the other's answer by answering again.
 public final class Evening {
     private final String id;
     private final Chosen chosen;
@@ -17,8 +19,10 @@ public final class Evening {
     /// Where an evening stands.
     public sealed interface Stage {
         /// The first has answered, the second has not.
-        record Waiting(Answer first) implements Stage {
-            /// The answer is not for logs.
+        ///
+        /// @param first the first person's card
+        record Waiting(PersonWishes first) implements Stage {
+            /// The card is not for logs.
             @Override
             public String toString() {
                 return "Waiting";
@@ -26,13 +30,15 @@ public final class Evening {
         }
 
         /// Both want it and nothing rules it out.
-        record Agreed() implements Stage {}
+        ///
+        /// @param shared what is left
+        record Agreed(Shared shared) implements Stage {}
 
         /// Another day, whoever and whatever caused it.
         record AnotherDay() implements Stage {}
     }
 
-    Evening(String id, Chosen chosen, Answer first, Instant begun) {
+    Evening(String id, Chosen chosen, PersonWishes first, Instant begun) {
         this.id = id;
         this.chosen = chosen;
         this.begun = begun;
@@ -44,7 +50,7 @@ public final class Evening {
         return id;
     }
 
-    /// What the two chose.
+    /// What the two chose before they answered.
     public Chosen chosen() {
         return chosen;
     }
@@ -59,15 +65,34 @@ public final class Evening {
         return stage;
     }
 
-    /// The second answer. Once settled, any further answer changes nothing.
+    /// The second card. Once settled, any further one changes nothing.
     ///
     /// @param second the second person's
+    /// @param meeting makes the outcome of both cards
     /// @return the settled stage
-    public synchronized Stage settle(Answer second) {
-        if (stage instanceof Stage.Waiting(Answer first)) {
-            boolean both = first == Answer.YES && second == Answer.YES;
-            stage = both ? new Stage.Agreed() : new Stage.AnotherDay();
+    synchronized Stage settle(PersonWishes second, Meeting meeting) {
+        if (stage instanceof Stage.Waiting(PersonWishes first)) {
+            stage = meeting.of(first, second);
         }
         return stage;
+    }
+
+    /// Changes what is shared; nothing while there is no agreement.
+    ///
+    /// @param change from what is shared to what is shared then
+    public synchronized void change(UnaryOperator<Shared> change) {
+        if (stage instanceof Stage.Agreed(Shared shared)) {
+            stage = new Stage.Agreed(change.apply(shared));
+        }
+    }
+
+    /// Makes the outcome of two cards.
+    interface Meeting {
+        /// The outcome.
+        ///
+        /// @param first the first person's card
+        /// @param second the second person's card
+        /// @return agreed or another day
+        Stage of(PersonWishes first, PersonWishes second);
     }
 }

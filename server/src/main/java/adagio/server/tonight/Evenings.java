@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.tonight;
 
+import adagio.composer.wishes.PersonWishes;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,12 +28,12 @@ public final class Evenings {
         this.clock = clock;
     }
 
-    /// Begins one with the first person's answer.
+    /// Begins one with the first person's card.
     ///
     /// @param chosen what the two chose
-    /// @param first the first person's answer
+    /// @param first the first person's card
     /// @return the new evening, waiting for the second
-    public synchronized Evening begin(Chosen chosen, Answer first) {
+    public synchronized Evening begin(Chosen chosen, PersonWishes first) {
         lapse();
         var evening = new Evening(unguessable(), chosen, first, clock.instant());
         evenings.put(evening.id(), evening);

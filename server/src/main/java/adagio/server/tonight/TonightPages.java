@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.tonight;
 
+import adagio.composer.wishes.PersonWishes;
+import adagio.score.catalogue.Catalogue;
+import adagio.server.card.Card;
+import adagio.server.card.CardReader;
 import adagio.server.care.RuledOut;
 import adagio.server.web.Form;
 import adagio.server.web.Pages;
@@ -12,29 +16,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// `/`, `/tonight/{evening}` and `/another-day`: the choices and the two answers.
+/// `/`, `/tonight/{evening}` and `/another-day`: the choices and the two private cards.
 ///
-/// The page after the first answer is the same to the byte whatever the answer was, and so is the
-/// page of another day, whoever caused it. Every POST ends in a redirect, so a reload sends nothing
-/// twice and Back shows no answer.
+/// The page after the first card is the same to the byte whatever the card said, and so is the page
+/// of another day, whoever caused it. Every POST ends in a redirect, so a reload sends nothing twice
+/// and Back shows no answer.
 public final class TonightPages {
     private final Pages pages;
     private final Evenings evenings;
     private final Offer offer;
-    private final Consumer<Chosen> prepare;
+    private final Planner planner;
+    private final Consumer<Chosen.Sound> prepare;
+    private final Card card;
+    private final CardReader reader;
 
     /// The pages of one house.
     ///
     /// @param pages renders
     /// @param evenings remembers
     /// @param offer what can be chosen
-    /// @param prepare called after every first answer, whatever it was, so that the sound is on its
-    ///   way when the second one comes; returns at once
-    public TonightPages(Pages pages, Evenings evenings, Offer offer, Consumer<Chosen> prepare) {
+    /// @param catalogue what the card asks, and what is composed from
+    /// @param prepare called after every first card, whatever it said, and after every agreement, so
+    ///   that the sound is on its way; returns at once
+    public TonightPages(
+            Pages pages,
+            Evenings evenings,
+            Offer offer,
+            Catalogue catalogue,
+            Consumer<Chosen.Sound> prepare) {
         this.pages = pages;
         this.evenings = evenings;
         this.offer = offer;
+        this.planner = new Planner(catalogue);
         this.prepare = prepare;
+        this.card = Card.of(catalogue);
+        this.reader = new CardReader(catalogue);
     }
 
     /// Adds the routes.
@@ -51,16 +67,26 @@ public final class TonightPages {
                 request,
                 response,
                 "tonight",
-                Map.of("offer", offer, "lines", List.of(RuledOut.values())));
+                Map.of("offer", offer, "lines", List.of(RuledOut.values()), "card", card));
     }
 
     private void first(ServerRequest request, ServerResponse response) {
         Form form = Form.read(request);
-        Answer answer = Answer.of(form.field("answer"));
         Chosen chosen = offer.read(form);
-        Evening evening = evenings.begin(chosen, answer);
-        prepare.accept(chosen);
+        Evening evening = evenings.begin(chosen, said(form, "A"));
+        Thread.ofVirtual().name("usual").start(() -> begin(chosen, planner.usual(chosen)));
         Pages.seeOther(response, "/tonight/" + evening.id());
+    }
+
+    private PersonWishes said(Form form, String letter) {
+        boolean yes = Answer.of(form.field("answer")) == Answer.YES;
+        return reader.read(form, letter, yes);
+    }
+
+    private void begin(Chosen chosen, Plan plan) {
+        if (plan instanceof Plan.Ready(var routine)) {
+            prepare.accept(new Chosen.Sound(routine, chosen.sounding()));
+        }
     }
 
     private void hand(ServerRequest request, ServerResponse response) {
@@ -72,17 +98,24 @@ public final class TonightPages {
                             response,
                             "hand-over",
                             Map.of(
-                                    "second",
-                                    evening.chosen().second(),
+                                    "chosen",
+                                    evening.chosen(),
                                     "lines",
-                                    List.of(RuledOut.values())));
+                                    List.of(RuledOut.values()),
+                                    "card",
+                                    card));
             case Evening.Stage.Agreed _, Evening.Stage.AnotherDay _ -> goOn(evening, response);
         }
     }
 
     private void second(ServerRequest request, ServerResponse response) {
         Evening evening = evening(request);
-        evening.settle(Answer.of(Form.read(request).field("answer")));
+        var second = said(Form.read(request), "B");
+        var chosen = evening.chosen();
+        if (evening.settle(second, (a, b) -> planner.meet(chosen, a, b))
+                instanceof Evening.Stage.Agreed(var shared)) {
+            begin(chosen, shared.plan());
+        }
         goOn(evening, response);
     }
 

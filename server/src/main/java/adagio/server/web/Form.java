@@ -6,24 +6,26 @@ import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/// The fields of a posted form, at most 8 KiB of them.
+/// The fields of a posted form, at most 32 KiB of them.
 public final class Form {
-    private static final int MOST_BYTES = 8 * 1024;
-    private static final int MOST_FIELDS = 32;
-    private final Map<String, String> fields;
+    private static final int MOST_BYTES = 32 * 1024;
+    private static final int MOST_FIELDS = 1_000;
+    private final Map<String, List<String>> fields;
 
-    private Form(Map<String, String> fields) {
+    private Form(Map<String, List<String>> fields) {
         this.fields = fields;
     }
 
     /// Reads the body.
     ///
     /// @param request a POST of a form
-    /// @return its fields; of a repeated field the first
-    /// @throws Refused 415 when it is no form, 413 when it is longer than 8 KiB, 400 when it is
+    /// @return its fields
+    /// @throws Refused 415 when it is no form, 413 when it is longer than 32 KiB, 400 when it is
     ///   damaged
     public static Form read(ServerRequest request) {
         String type = request.headers().first(HeaderNames.CONTENT_TYPE).orElse("");
@@ -33,7 +35,7 @@ public final class Form {
         try (var body = request.content().inputStream()) {
             byte[] bytes = body.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw new Refused(413, "a form here has at most 8 KiB");
+                throw new Refused(413, "a form here has at most 32 KiB");
             }
             return new Form(parse(new String(bytes, StandardCharsets.UTF_8)));
         } catch (IOException _) {
@@ -41,16 +43,18 @@ public final class Form {
         }
     }
 
-    private static Map<String, String> parse(String body) {
-        var fields = new HashMap<String, String>();
-        for (String pair : body.split("&", MOST_FIELDS + 1)) {
+    private static Map<String, List<String>> parse(String body) {
+        var fields = new HashMap<String, List<String>>();
+        String[] pairs = body.split("&", MOST_FIELDS + 1);
+        if (pairs.length > MOST_FIELDS) {
+            throw new Refused(400, "a form here has at most " + MOST_FIELDS + " fields");
+        }
+        for (String pair : pairs) {
             int at = pair.indexOf('=');
             if (at > 0) {
-                fields.putIfAbsent(decode(pair.substring(0, at)), decode(pair.substring(at + 1)));
+                fields.computeIfAbsent(decode(pair.substring(0, at)), _ -> new ArrayList<>())
+                        .add(decode(pair.substring(at + 1)).strip());
             }
-        }
-        if (fields.size() > MOST_FIELDS) {
-            throw new Refused(400, "a form here has at most " + MOST_FIELDS + " fields");
         }
         return fields;
     }
@@ -63,11 +67,19 @@ public final class Form {
         }
     }
 
-    /// One field, trimmed.
+    /// One field, trimmed; of a repeated field the first.
     ///
     /// @param name its name
     /// @return its text, empty when it was not sent
     public String field(String name) {
-        return fields.getOrDefault(name, "").strip();
+        return list(name).stream().findFirst().orElse("");
+    }
+
+    /// All values of a repeated field, trimmed.
+    ///
+    /// @param name its name
+    /// @return in the order they were sent, empty when it was not sent
+    public List<String> list(String name) {
+        return List.copyOf(fields.getOrDefault(name, List.of()));
     }
 }

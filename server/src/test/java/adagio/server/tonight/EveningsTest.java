@@ -6,38 +6,93 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adagio.composer.wishes.Evening;
+import adagio.composer.wishes.Oil;
+import adagio.composer.wishes.Pace;
+import adagio.composer.wishes.PersonWishes;
+import adagio.composer.wishes.PersonWishes.Bounds;
+import adagio.composer.wishes.Relationship;
+import adagio.composer.wishes.Setting;
+import adagio.score.Breathing;
+import adagio.score.Form;
+import adagio.score.Person;
+import adagio.score.Step;
+import adagio.score.catalogue.Catalogue;
+import adagio.score.stroke.Clothing;
+import adagio.score.stroke.Goal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class EveningsTest {
-    private static final Chosen CHOSEN = new Chosen(20, "robin", "rain", "full", "", "");
+    private static final Planner PLANNER = new Planner(Catalogue.builtIn());
+    private static final PersonWishes YES = PersonWishes.of("A");
+    private static final PersonWishes NO =
+            new PersonWishes("A", false, 2, Clothing.SKIN, Bounds.NONE, List.of(), Set.of());
     private Instant now = Instant.parse("2026-11-22T20:00:00Z");
     private final Evenings evenings = new Evenings(() -> now);
 
+    private static Chosen chosen(boolean ritual, Form form, int minutes) {
+        return new Chosen(
+                ritual,
+                new Evening(
+                        60 * minutes,
+                        form,
+                        Goal.RELAX,
+                        Setting.FLOOR,
+                        Relationship.PARTNERS,
+                        Breathing.FOLLOW,
+                        new Pace(1, 0, List.of(), Oil.JOJOBA)),
+                new Chosen.Sounding("robin", "rain", "full"),
+                "",
+                "");
+    }
+
+    private static adagio.server.tonight.Evening.Stage settle(
+            adagio.server.tonight.Evening evening, PersonWishes second) {
+        return evening.settle(second, (a, b) -> PLANNER.meet(evening.chosen(), a, b));
+    }
+
+    private adagio.server.tonight.Evening begun(PersonWishes first) {
+        return evenings.begin(chosen(false, Form.TURNS, 10), first);
+    }
+
+    private static Shared shared(adagio.server.tonight.Evening.Stage stage) {
+        return assertInstanceOf(adagio.server.tonight.Evening.Stage.Agreed.class, stage).shared();
+    }
+
+    private static Plan.Ready ready(Shared shared) {
+        return assertInstanceOf(Plan.Ready.class, shared.plan());
+    }
+
     @Test
     void onlyTwoYesesAgree() {
-        for (Answer first : Answer.values()) {
-            for (Answer second : Answer.values()) {
-                var stage = evenings.begin(CHOSEN, first).settle(second);
-                boolean both = first == Answer.YES && second == Answer.YES;
-                assertEquals(both, stage instanceof Evening.Stage.Agreed);
-                assertEquals(!both, stage instanceof Evening.Stage.AnotherDay);
+        for (PersonWishes first : List.of(YES, NO)) {
+            for (PersonWishes second : List.of(YES, NO)) {
+                var stage = settle(begun(first), second);
+                boolean both = first.yes() && second.yes();
+                assertEquals(
+                        both, stage instanceof adagio.server.tonight.Evening.Stage.Agreed);
+                assertEquals(
+                        !both, stage instanceof adagio.server.tonight.Evening.Stage.AnotherDay);
             }
         }
     }
 
     @Test
     void whatIsSettledStaysSettled() {
-        var evening = evenings.begin(CHOSEN, Answer.NOT_TODAY);
-        var unused = evening.settle(Answer.YES);
-        assertInstanceOf(Evening.Stage.AnotherDay.class, evening.settle(Answer.YES));
+        var evening = begun(NO);
+        var unused = settle(evening, YES);
+        assertInstanceOf(
+                adagio.server.tonight.Evening.Stage.AnotherDay.class, settle(evening, YES));
     }
 
     @Test
     void anEveningLapsesAfterSixHours() {
-        var evening = evenings.begin(CHOSEN, Answer.YES);
+        var evening = begun(YES);
         now = now.plus(Evenings.LIFE);
         assertTrue(evenings.find(evening.id()).isPresent());
         now = now.plus(Duration.ofSeconds(1));
@@ -46,10 +101,10 @@ class EveningsTest {
 
     @Test
     void aThousandNewerOnesPushTheOldestOut() {
-        var oldest = evenings.begin(CHOSEN, Answer.YES);
+        var oldest = begun(YES);
         var ids = new HashSet<String>();
         for (int i = 0; i < 1_000; i++) {
-            ids.add(evenings.begin(CHOSEN, Answer.YES).id());
+            ids.add(begun(YES).id());
         }
         assertEquals(1_000, ids.size());
         assertFalse(evenings.find(oldest.id()).isPresent());
@@ -57,8 +112,63 @@ class EveningsTest {
 
     @Test
     void noAnswerIsWrittenIntoALog() {
-        for (Answer answer : Answer.values()) {
-            assertEquals("Waiting", evenings.begin(CHOSEN, answer).stage().toString());
+        var evening = begun(NO);
+        assertEquals("Waiting", evening.stage().toString());
+        var agreed = settle(begun(YES), YES);
+        assertEquals("Agreed[shared=Shared]", agreed.toString());
+    }
+
+    @Test
+    void aStrokeThatIsTakenOutIsOutForBothAndComesBack() {
+        var before = shared(settle(begun(YES), YES));
+        String stroke = worked(before).getFirst();
+        var less = PLANNER.trimmed(before, before.trim().without(stroke), "");
+        assertFalse(worked(less).contains(stroke));
+        assertEquals(600, ready(less).routine().seconds());
+        var again = PLANNER.trimmed(less, less.trim().back(stroke), "");
+        assertEquals(before.plan(), again.plan());
+    }
+
+    @Test
+    void lighterForOneLeavesTheOtherAsItIs() {
+        var before = shared(settle(begun(YES), YES));
+        int onB = ready(before).pressure(Person.B);
+        assertTrue(onB > 1);
+        var less = PLANNER.trimmed(before, new adagio.composer.agreement.Trim(Set.of(), 3, 1), "");
+        assertEquals(1, ready(less).pressure(Person.B));
+        assertEquals(ready(before).pressure(Person.A), ready(less).pressure(Person.A));
+    }
+
+    @Test
+    void whatIsNearestReallyWorks() {
+        var evening = evenings.begin(chosen(false, Form.MUTUAL, 45), YES);
+        var not = shared(settle(evening, YES));
+        var nearest = assertInstanceOf(Plan.NotPossible.class, not.plan()).nearest();
+        assertFalse(nearest.isEmpty());
+        for (var each : nearest) {
+            assertEquals(60 * each.minutes(), ready(PLANNER.instead(not, each)).routine().seconds());
         }
+    }
+
+    @Test
+    void theFirstRitualIsPlayedAsWrittenOrNotAtAll() {
+        var evening = evenings.begin(chosen(true, Form.TURNS, 20), YES);
+        assertEquals(1200, ready(shared(settle(evening, YES))).routine().seconds());
+        var dressed =
+                new PersonWishes("B", true, 0, Clothing.SKIN, Bounds.NONE, List.of(), Set.of());
+        var light = shared(settle(evenings.begin(chosen(true, Form.TURNS, 20), YES), dressed));
+        var not = assertInstanceOf(Plan.NotPossible.class, light.plan());
+        for (var each : not.nearest()) {
+            assertEquals(
+                    60 * each.minutes(), ready(PLANNER.instead(light, each)).routine().seconds());
+        }
+    }
+
+    private static List<String> worked(Shared shared) {
+        return ready(shared).routine().steps().stream()
+                .filter(Step.Touch.class::isInstance)
+                .map(step -> ((Step.Touch) step).stroke())
+                .skip(1)
+                .toList();
     }
 }

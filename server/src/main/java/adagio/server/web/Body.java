@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package adagio.server.studio;
+package adagio.server.web;
 
-import adagio.server.web.Refused;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
@@ -9,12 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// The text of a JSON request, at most 64 KiB.
-final class Body {
+public final class Body {
     private static final int MOST_BYTES = 64 * 1024;
 
     private Body() {}
 
-    static String read(ServerRequest request) {
+    /// Reads it.
+    ///
+    /// @param request with a JSON body
+    /// @return the text, not yet parsed
+    /// @throws Refused 415 when it is no JSON, 413 when it is longer than 64 KiB
+    public static String read(ServerRequest request) {
         String type = request.headers().first(HeaderNames.CONTENT_TYPE).orElse("");
         if (!type.startsWith("application/json")
                 && !type.startsWith("application/merge-patch+json")) {
@@ -31,7 +35,11 @@ final class Body {
         }
     }
 
-    static Refused refused(List<String> faults) {
+    /// The refusal of a body that was understood and cannot be used.
+    ///
+    /// @param faults all of them, each with its path
+    /// @return a problem with one fault a line
+    public static Refused refused(List<String> faults) {
         return new Refused(400, String.join("\n", faults));
     }
 }

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.server.tonight;
+
+import adagio.composer.Composer;
+import adagio.composer.Composing;
+import adagio.composer.agreement.Agreeing;
+import adagio.composer.agreement.Agreement;
+import adagio.composer.agreement.Trim;
+import adagio.composer.referee.Referee;
+import adagio.composer.wishes.PersonWishes;
+import adagio.score.Form;
+import adagio.score.catalogue.Catalogue;
+import adagio.score.ritual.Ritual;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Makes the routine of an evening.
+public final class Planner {
+    private static final String NO_RITUAL = "As it is written, the first ritual does not fit today.";
+    private final Catalogue catalogue;
+    private final Ritual ritual;
+
+    /// A planner.
+    ///
+    /// @param catalogue with at least one ritual
+    public Planner(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.ritual = catalogue.rituals().firstEntry().getValue();
+    }
+
+    /// What came of two cards.
+    ///
+    /// @param chosen what the two chose
+    /// @param first the first person's card
+    /// @param second the second person's card
+    /// @return another day, or what is shared from now on
+    Evening.Stage meet(Chosen chosen, PersonWishes first, PersonWishes second) {
+        return switch (Agreement.between(first, second, chosen.together(), catalogue)) {
+            case Agreeing.AnotherDay _ -> new Evening.Stage.AnotherDay();
+            case Agreeing.Agreed(var agreement) ->
+                    new Evening.Stage.Agreed(
+                            new Shared(
+                                    chosen, agreement, Trim.NONE, plan(chosen, agreement), ""));
+        };
+    }
+
+    /// The plan of two people who only say yes, which is often the one that is played.
+    ///
+    /// @param chosen what the two chose
+    /// @return the plan
+    Plan usual(Chosen chosen) {
+        return switch (meet(chosen, PersonWishes.of("A"), PersonWishes.of("B"))) {
+            case Evening.Stage.Agreed(var shared) -> shared.plan();
+            case Evening.Stage.AnotherDay _, Evening.Stage.Waiting _ ->
+                    new Plan.NotPossible(List.of(), List.of());
+        };
+    }
+
+    /// The same people with less in their routine, or with what was taken away put back.
+    ///
+    /// @param shared what is shared
+    /// @param trim what is taken away now
+    /// @param answer the name of the text that answers
+    /// @return the plan recomposed
+    public Shared trimmed(Shared shared, Trim trim, String answer) {
+        var plan = plan(shared.chosen(), shared.agreement().with(trim));
+        return new Shared(shared.chosen(), shared.agreement(), trim, plan, answer);
+    }
+
+    /// The same people with another length or form.
+    ///
+    /// @param shared what is shared
+    /// @param instead what they take instead
+    /// @return the plan recomposed
+    public Shared instead(Shared shared, Plan.Nearest instead) {
+        var chosen = shared.chosen().instead(instead.ritual(), instead.form(), instead.minutes());
+        var agreement = shared.agreement();
+        agreement = agreement.with(agreement.evening().with(instead.form(), 60 * instead.minutes()));
+        var plan = plan(chosen, agreement.with(shared.trim()));
+        return new Shared(chosen, agreement, shared.trim(), plan, "");
+    }
+
+    private Plan plan(Chosen chosen, Agreement agreement) {
+        return chosen.ritual() ? kept(chosen.minutes(), agreement) : composed(agreement);
+    }
+
+    private Plan composed(Agreement agreement) {
+        return switch (Composer.compose(agreement, catalogue)) {
+            case Composing.Composed(var routine, _) -> new Plan.Ready(routine);
+            case Composing.NotPossible(var reasons, var nearest) ->
+                    new Plan.NotPossible(
+                            reasons.stream().map(Composing.Reason::text).toList(),
+                            nearest.stream()
+                                    .map(
+                                            each ->
+                                                    new Plan.Nearest(
+                                                            false,
+                                                            each.form(),
+                                                            each.seconds() / 60))
+                                    .toList());
+        };
+    }
+
+    private Plan kept(int minutes, Agreement agreement) {
+        if (fits(minutes, agreement)) {
+            return new Plan.Ready(ritual.routine(minutes, agreement.names()));
+        }
+        var nearest = new ArrayList<Plan.Nearest>();
+        ritual.listMinutes().stream()
+                .sorted(Comparator.comparingInt(each -> Math.abs(each - minutes)))
+                .filter(each -> fits(each, agreement))
+                .findFirst()
+                .ifPresent(each -> nearest.add(new Plan.Nearest(true, Form.TURNS, each)));
+        switch (composed(agreement)) {
+            case Plan.Ready _ -> nearest.add(new Plan.Nearest(false, Form.TURNS, minutes));
+            case Plan.NotPossible(_, var others) -> nearest.addAll(others);
+        }
+        return new Plan.NotPossible(List.of(NO_RITUAL), nearest);
+    }
+
+    private boolean fits(int minutes, Agreement agreement) {
+        if (!ritual.listMinutes().contains(minutes)) {
+            return false;
+        }
+        var evening = agreement.evening().with(Form.TURNS, 60 * minutes);
+        var routine = ritual.routine(minutes, agreement.names());
+        return Referee.judge(routine, agreement.with(evening), catalogue).isEmpty();
+    }
+}
