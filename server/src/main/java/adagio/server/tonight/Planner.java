@@ -9,6 +9,8 @@ import adagio.composer.agreement.Trim;
 import adagio.composer.referee.Referee;
 import adagio.composer.wishes.PersonWishes;
 import adagio.score.Form;
+import adagio.score.Routine;
+import adagio.score.Step;
 import adagio.score.catalogue.Catalogue;
 import adagio.score.ritual.Ritual;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.List;
 /// Makes the routine of an evening.
 public final class Planner {
     private static final String NO_RITUAL = "As it is written, the first ritual does not fit today.";
+    private static final List<String> PEOPLE = List.of("A", "B");
     private final Catalogue catalogue;
     private final Ritual ritual;
 
@@ -36,13 +39,28 @@ public final class Planner {
     /// @param second the second person's card
     /// @return another day, or what is shared from now on
     Evening.Stage meet(Chosen chosen, PersonWishes first, PersonWishes second) {
-        return switch (Agreement.between(first, second, chosen.together(), catalogue)) {
+        return switch (Agreement.between(first, second, together(chosen), catalogue)) {
             case Agreeing.AnotherDay _ -> new Evening.Stage.AnotherDay();
             case Agreeing.Agreed(var agreement) ->
                     new Evening.Stage.Agreed(
                             new Shared(
                                     chosen, agreement, Trim.NONE, plan(chosen, agreement), ""));
         };
+    }
+
+    /// The ritual has a goal of its own.
+    private adagio.composer.wishes.Evening together(Chosen chosen) {
+        var asked = chosen.together();
+        return chosen.ritual()
+                ? new adagio.composer.wishes.Evening(
+                        asked.seconds(),
+                        asked.form(),
+                        ritual.routine(ritual.minutes(), PEOPLE).goal(),
+                        asked.setting(),
+                        asked.relationship(),
+                        asked.breathing(),
+                        asked.pace())
+                : asked;
     }
 
     /// The plan of two people who only say yes, which is often the one that is played.
@@ -104,7 +122,7 @@ public final class Planner {
 
     private Plan kept(int minutes, Agreement agreement) {
         if (fits(minutes, agreement)) {
-            return new Plan.Ready(ritual.routine(minutes, agreement.names()));
+            return new Plan.Ready(softened(minutes, agreement));
         }
         var nearest = new ArrayList<Plan.Nearest>();
         ritual.listMinutes().stream()
@@ -124,7 +142,39 @@ public final class Planner {
             return false;
         }
         var evening = agreement.evening().with(Form.TURNS, 60 * minutes);
-        var routine = ritual.routine(minutes, agreement.names());
-        return Referee.judge(routine, agreement.with(evening), catalogue).isEmpty();
+        return Referee.judge(softened(minutes, agreement), agreement.with(evening), catalogue)
+                .isEmpty();
+    }
+
+    /// The ritual with no more pressure than the two allow; the same strokes at the same seconds.
+    private Routine softened(int minutes, Agreement agreement) {
+        var written = ritual.routine(minutes, PEOPLE);
+        return new Routine(
+                written.seconds(),
+                written.form(),
+                written.goal(),
+                written.breathing(),
+                written.people(),
+                written.reasoning(),
+                written.steps().stream().map(step -> softened(step, agreement)).toList());
+    }
+
+    private Step softened(Step step, Agreement agreement) {
+        if (!(step instanceof Step.Touch touch)) {
+            return step;
+        }
+        var limits = agreement.limits(touch.roles().giver());
+        int most = touch.pressure();
+        for (String region : catalogue.getStroke(touch.stroke()).movement().regions()) {
+            most = Math.min(most, limits.pressure(region, touch.side()));
+        }
+        return new Step.Touch(
+                touch.span(),
+                touch.stroke(),
+                touch.side(),
+                touch.roles(),
+                touch.place(),
+                most,
+                touch.why());
     }
 }

@@ -13,10 +13,12 @@ import adagio.composer.wishes.PersonWishes;
 import adagio.composer.wishes.PersonWishes.Bounds;
 import adagio.composer.wishes.Relationship;
 import adagio.composer.wishes.Setting;
+import adagio.composer.wishes.Spot;
 import adagio.score.Breathing;
 import adagio.score.Form;
 import adagio.score.Person;
 import adagio.score.Step;
+import adagio.score.body.Side;
 import adagio.score.catalogue.Catalogue;
 import adagio.score.stroke.Clothing;
 import adagio.score.stroke.Goal;
@@ -154,10 +156,11 @@ class EveningsTest {
     void theFirstRitualIsPlayedAsWrittenOrNotAtAll() {
         var evening = evenings.begin(chosen(true, Form.TURNS, 20), YES);
         assertEquals(1200, ready(shared(settle(evening, YES))).routine().seconds());
-        var dressed =
-                new PersonWishes("B", true, 0, Clothing.SKIN, Bounds.NONE, List.of(), Set.of());
-        var light = shared(settle(evenings.begin(chosen(true, Form.TURNS, 20), YES), dressed));
+        var palm = new Bounds(List.of(new Spot("palm", Side.BOTH)), List.of(), List.of(), Set.of(), List.of());
+        var closed = new PersonWishes("B", true, 2, Clothing.SKIN, palm, List.of(), Set.of());
+        var light = shared(settle(evenings.begin(chosen(true, Form.TURNS, 20), YES), closed));
         var not = assertInstanceOf(Plan.NotPossible.class, light.plan());
+        assertFalse(not.nearest().isEmpty());
         for (var each : not.nearest()) {
             assertEquals(
                     60 * each.minutes(), ready(PLANNER.instead(light, each)).routine().seconds());
