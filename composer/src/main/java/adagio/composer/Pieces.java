@@ -101,7 +101,7 @@ final class Pieces {
         boolean paired = false;
         for (var dosed : plan.strokes()) {
             if (!dosed.element().pair()) {
-                touch(dosed, dosed.element().sides().getFirst(), asked && dosed.element() == first);
+                touch(dosed, dosed.element().sides().getFirst(), asked && dosed.element().equals(first));
             } else if (!paired) {
                 paired = true;
                 side(pairs, Side.LEFT, asked);
@@ -129,7 +129,7 @@ final class Pieces {
     private void side(List<BlockPlan.Dosed> pairs, Side side, boolean asked) {
         var first = plan.strokes().getFirst().element();
         for (var dosed : pairs) {
-            touch(dosed, side, asked && dosed.element() == first);
+            touch(dosed, side, asked && dosed.element().equals(first));
         }
         for (var closer : plan.closer()) {
             if (closer.pair()) {

@@ -43,8 +43,9 @@ public record Element(
         /// @param slots `shortest` and more
         /// @return the time
         public Time atMost(int slots) {
-            int most = Math.min(longest, slots);
-            return new Time(shortest, typical, most - (most - shortest) % step, step);
+            int bound = Math.min(longest, slots);
+            int most = bound - (bound - shortest) % step;
+            return new Time(shortest, Math.min(typical, most), most, step);
         }
     }
 

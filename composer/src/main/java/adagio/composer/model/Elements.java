@@ -28,6 +28,7 @@ final class Elements {
     private static final int FIRST_STROKES = -240;
     private static final int FAMILIAR = 360;
     private static final int THUMBS_AT_MOST = 18;
+    private static final int TOUCH_SHORTEST = 15;
 
     private final Catalogue catalogue;
     private final Evening evening;
@@ -76,7 +77,7 @@ final class Elements {
 
     private Element.Time time(Stroke stroke) {
         var dose = stroke.dose();
-        int shortest = slotsUp(dose.shortest());
+        int shortest = slotsUp(Math.max(TOUCH_SHORTEST, dose.shortest()));
         int longest = Math.max(shortest, dose.longest() / Half.SLOT_SECONDS);
         if (thumbs(stroke)) {
             longest = Math.max(shortest, Math.min(longest, THUMBS_AT_MOST));

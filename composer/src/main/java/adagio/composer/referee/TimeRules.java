@@ -38,9 +38,9 @@ final class TimeRules {
         }
         if (hearing.composed()) {
             for (var half : hearing.halves()) {
-                shortest(half, findings);
                 together(half, findings);
                 if (!half.shortForm()) {
+                    shortest(half, findings);
                     backTooSoon(half, findings);
                     shares(hearing, half, findings);
                 }

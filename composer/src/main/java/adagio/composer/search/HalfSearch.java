@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// Finds the best plan of a half and proves it. Deterministic.
 public final class HalfSearch {
     private static final int FIRST_GAP = 300;
-    private static final int LENGTH_PRICE = 1_000_000;
+    private static final int LENGTH_PRICE = 600_000;
+    private static final int COSTS_AT_MOST = 400_000;
     private static final int[] LADDER = {-300, 0, 100, 200, 320, 500};
 
     private final Ways ways;
@@ -71,10 +72,11 @@ public final class HalfSearch {
         }
     }
 
-    /// The longest half there is: time counts for everything.
+    /// At least as many slots as the longest half has: time counts for everything. What a half
+    /// costs never adds up to [#COSTS_AT_MOST], so it hides no slot.
     private int longest() {
         int whole = new Prices(ways, profiles, -LENGTH_PRICE).whole();
-        return whole <= Profile.NONE ? 0 : (int) Math.round((double) whole / LENGTH_PRICE);
+        return whole <= Profile.NONE ? 0 : (whole + COSTS_AT_MOST) / LENGTH_PRICE;
     }
 
     /// The lowest bound on the worth of the whole, over the prices of a slot.

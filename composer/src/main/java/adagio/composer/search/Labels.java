@@ -12,6 +12,9 @@ import java.util.List;
 /// two beginnings with the same state and time the lesser one is dropped, runs of kneeling and of
 /// lying face down counted.
 final class Labels {
+    /// More than any setting has places and groups.
+    private static final int BLOCKS = 256;
+
     private static final int FIELDS = 8;
     private static final int STATE = 0;
     private static final int TIME = 1;
@@ -41,6 +44,9 @@ final class Labels {
         this.profiles = profiles;
         this.prices = prices;
         this.threshold = threshold;
+        if (ways.blocks() > BLOCKS) {
+            throw new IllegalArgumentException(ways.blocks() + " blocks: at most " + BLOCKS);
+        }
         this.slots = ways.half().slots();
         this.atTime = new int[slots + 1];
         Arrays.fill(atTime, -1);
@@ -97,7 +103,8 @@ final class Labels {
         for (int own = time.shortest(); own <= time.longest(); own += time.step()) {
             int worth =
                     opening.element().worth().of(own, time.typical(), 1)
-                            + ways.worth(way, opening.group(), block.group());
+                            + ways.worth(way, opening.group(), block.group())
+                            + (block.rolls() ? Arcs.CHANGE : 0);
             int before = own + Half.CHECK_IN + way;
             int kneeling = Arcs.kneels(opening.place().giver()) ? before : 0;
             int down = Arcs.faceDown(opening.place().receiver()) ? before : 0;
@@ -124,14 +131,14 @@ final class Labels {
     }
 
     private int state(int mask, int block, int changed) {
-        return (mask * 64 + block) * 4 + changed;
+        return (mask * BLOCKS + block) * 4 + changed;
     }
 
     private void extend(int label) {
         int state = get(label, STATE);
         int changed = state % 4;
-        int from = state / 4 % 64;
-        int mask = state / 256;
+        int from = state / 4 % BLOCKS;
+        int mask = state / (4 * BLOCKS);
         for (int to : ways.after(from)) {
             if (profiles.next(to).most() >= 0 && ways.follows(mask, from, changed, to)) {
                 extend(label, mask, from, to);
@@ -152,8 +159,7 @@ final class Labels {
         int way = at - get(label, TIME);
         int runs = get(label, RUNS);
         int kneeling = Arcs.kneels(ways.block(from).place().giver()) ? (runs >> 12) + way : 0;
-        boolean stays = ways.block(from).place().receiver() == ways.block(to).place().receiver();
-        int down = stays ? (runs & 0xfff) + way : 0;
+        int down = Arcs.faceDown(ways.block(from).place().receiver()) ? (runs & 0xfff) + way : 0;
         int last = Math.min(profile.most(), slots - at);
         int state = state(grown, to, changed);
         for (int length = profile.least(); length <= last; length++) {
@@ -181,8 +187,8 @@ final class Labels {
     }
 
     private void offer(int[] next, int parent, int length) {
-        int mask = next[STATE] / 256;
-        int block = next[STATE] / 4 % 64;
+        int mask = next[STATE] / (4 * BLOCKS);
+        int block = next[STATE] / 4 % BLOCKS;
         int left = slots - next[TIME];
         if (left < 0) {
             return;
@@ -254,11 +260,11 @@ final class Labels {
 
     private void close(int label) {
         int state = get(label, STATE);
-        var block = ways.block(state / 4 % 64);
+        var block = ways.block(state / 4 % BLOCKS);
         var closings = ways.half().closings();
         for (int c = 0; c < closings.size(); c++) {
             var closing = closings.get(c);
-            int way = ways.slotsTo(state / 256, block.place(), block.group(), closing);
+            int way = ways.slotsTo(state / (4 * BLOCKS), block.place(), block.group(), closing);
             int left = slots - get(label, TIME) - way;
             if (way >= 0 && fits(label, closing, left, way)) {
                 int worth =
@@ -279,7 +285,7 @@ final class Labels {
 
     private boolean fits(int label, Frame closing, int left, int way) {
         var time = closing.element().time();
-        var block = ways.block(get(label, STATE) / 4 % 64);
+        var block = ways.block(get(label, STATE) / 4 % BLOCKS);
         boolean knees = Arcs.kneels(closing.place().giver()) && Arcs.kneels(block.place().giver());
         int kneeling = knees ? (get(label, RUNS) >> 12) + way + left : 0;
         boolean faces = Arcs.faceDown(closing.place().receiver());
@@ -296,7 +302,7 @@ final class Labels {
         var blocks = new ArrayList<BlockPlan>();
         int label = bestLabel;
         while (true) {
-            int b = get(label, STATE) / 4 % 64;
+            int b = get(label, STATE) / 4 % BLOCKS;
             int parent = get(label, PARENT);
             var profile = parent < 0 ? profiles.first(b) : profiles.next(b);
             var plan = profile.plan(get(label, LENGTH));

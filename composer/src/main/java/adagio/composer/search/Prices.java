@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.composer.search;
 
+import adagio.composer.model.Arcs;
 import adagio.composer.model.Frame;
 import adagio.composer.model.Half;
 import java.util.Arrays;
@@ -131,7 +132,9 @@ final class Prices {
                 if (slots >= 0) {
                     int then = gain(ways.opened(opening) | ways.bit(b), b, changed);
                     if (then > Profile.NONE) {
-                        int worth = ways.worth(slots, opening.group(), ways.block(b).group());
+                        int worth =
+                                ways.worth(slots, opening.group(), ways.block(b).group())
+                                        + changed * Arcs.CHANGE;
                         best = Math.max(best, own + worth - price * slots + first[b] + then);
                     }
                 }

@@ -127,11 +127,19 @@ final class ShortSearch {
         return closing.pair() ? 3 : closing.time().shortest();
     }
 
+    /// Whether a stroke that comes twice or three times would last longer than it may.
     private static boolean tooMuch(HalfPlan plan) {
-        boolean same = plan.opening().element().stroke().equals(plan.closing().element().stroke());
-        return same
-                && plan.openingSlots() + plan.closingSlots()
-                        > plan.opening().element().time().longest();
+        var opening = plan.opening().element();
+        var dosed = plan.blocks().getFirst().strokes().getFirst();
+        var closing = plan.closing().element();
+        boolean begins = opening.stroke().equals(dosed.element().stroke());
+        boolean ends = closing.stroke().equals(dosed.element().stroke());
+        boolean frames = opening.stroke().equals(closing.stroke());
+        int first = plan.openingSlots();
+        int last = plan.closingSlots();
+        int middle = dosed.slots() + (begins ? first : 0) + (ends ? last : 0);
+        return ((begins || ends) && middle > dosed.element().time().longest())
+                || (frames && first + last > opening.time().longest());
     }
 
     private static int worth(Element element, int slots) {
