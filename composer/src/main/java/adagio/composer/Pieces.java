@@ -101,7 +101,10 @@ final class Pieces {
         boolean paired = false;
         for (var dosed : plan.strokes()) {
             if (!dosed.element().pair()) {
-                touch(dosed, dosed.element().sides().getFirst(), asked && dosed.element().equals(first));
+                touch(
+                        dosed,
+                        dosed.element().sides().getFirst(),
+                        asked && dosed.element().equals(first));
             } else if (!paired) {
                 paired = true;
                 side(pairs, Side.LEFT, asked);

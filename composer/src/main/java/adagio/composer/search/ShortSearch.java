@@ -56,6 +56,11 @@ final class ShortSearch {
         back = closing.element().pair() ? 0 : back;
         int turn = block.rolls() ? Arcs.ROLL_OVER : Arcs.CHANGE_SIDE;
         int fixed = there + back + (stroke.pair() ? turn : 0);
+        int around = worth(opening, block, closing, fixed);
+        var three = List.of(opening.element(), stroke, closing.element());
+        if (best != null && around + atMost(three, half.slots() - fixed) <= best.worth()) {
+            return;
+        }
         var first = opening.element();
         for (int d = first.time().shortest(); d <= first.time().longest(); d++) {
             for (int s = stroke.time().shortest(); s <= stroke.time().longest(); s++) {
@@ -71,11 +76,35 @@ final class ShortSearch {
                                     List.of(plan(block, stroke, s, there)),
                                     closing,
                                     left / sides,
-                                    worth(opening, block, closing, fixed));
+                                    around);
                     offer(plan);
                 }
             }
         }
+    }
+
+    /// The most that three touches can be worth in so many slots of touch: for any price of a slot
+    /// each takes the time that pays best, and the cheapest price of their own is taken.
+    private static int atMost(List<Element> three, int slots) {
+        int most = Integer.MAX_VALUE;
+        for (var each : three) {
+            most = Math.min(most, priced(three, each.worth().slope(), slots));
+            most = Math.min(most, priced(three, each.worth().tail(), slots));
+        }
+        return most;
+    }
+
+    private static int priced(List<Element> three, int price, int slots) {
+        int sum = price * slots;
+        for (var each : three) {
+            var time = each.time();
+            int best = Profile.NONE;
+            for (int own : new int[] {time.shortest(), time.typical(), time.longest()}) {
+                best = Math.max(best, worth(each, own) - price * own * each.sides().size());
+            }
+            sum += best;
+        }
+        return sum;
     }
 
     private static boolean joins(Frame frame, Block block) {
