@@ -3,6 +3,7 @@
 /// The figures of the product, measured.
 module adagio.bench {
     requires adagio.calendar;
+    requires adagio.composer;
     requires adagio.guide;
     requires adagio.pulse;
     requires adagio.score;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.bench;
 
+import adagio.bench.compose.Evenings;
 import adagio.guide.encode.AudioFormat;
 import adagio.guide.sound.AmbienceName;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,6 +22,7 @@ final class Bench {
     private static final long MOST_SECONDS = 540;
     private static final Set<String> WORDS =
             Set.of(
+                    "compose",
                     "sound",
                     "files",
                     "play",
@@ -134,7 +137,45 @@ final class Bench {
         step("P2", "memory", () -> List.of(sound.memory()));
     }
 
+    /// P1: each class of evenings, and CP-SAT on halves of drawn wishes in the same run.
+    private void compose() {
+        for (var evenings : Evenings.ALL) {
+            step("P1", evenings.name(), () -> List.of(row(evenings)));
+        }
+        step("P1", "CP-SAT on the same model", () -> List.of(oracle()));
+    }
+
+    private static Row row(Evenings evenings) {
+        Place.tell("composing " + evenings.name());
+        var measured = evenings.measure(60, 30);
+        boolean limited = evenings.limit() > 0;
+        return new Row(
+                "P1",
+                "composing whole wishes, warm, one thread: " + evenings.name(),
+                measured.text(),
+                limited ? "p95 <= " + evenings.limit() + " ms" : "",
+                limited ? Row.Kept.when(measured.high() <= evenings.limit()) : Row.Kept.NONE);
+    }
+
+    private Row oracle() throws IOException, InterruptedException {
+        Place.tell("CP-SAT");
+        var command = place.root().resolve("tools/oracle").toString();
+        var child = Child.run(place, 400, Map.of(), List.of(command, "24", "20", "90"));
+        var lines = child.output().lines().filter(line -> line.contains("CP-SAT")).toList();
+        String figures =
+                String.join(" ", lines.subList(Math.max(0, lines.size() - 2), lines.size()));
+        return new Row(
+                "P1",
+                "halves of drawn wishes, CP-SAT beside it (one worker, 20 s)",
+                figures,
+                "ratio median >= 100, none different",
+                Row.Kept.when(figures.contains("different: 0")));
+    }
+
     private void rooms() {
+        if (wants("compose")) {
+            compose();
+        }
         if (wants("pulse")) {
             step("P7", "two hearts", new PulseFigures(place)::rows);
         }
