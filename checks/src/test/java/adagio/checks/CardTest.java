@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /// The private card in a real browser: it can be filled with pointer, keyboard and without scripts,
 /// and nothing of it comes back.
 class CardTest {
-    private static final String OPEN = "document.querySelectorAll('details').forEach(d => d.open = true)";
+    private static final String OPEN =
+            "document.querySelectorAll('details').forEach(d => d.open = true)";
     private static final String SAID =
             "[...document.querySelectorAll('input')].filter(i => i.checked !== i.defaultChecked"
                     + " || (!['radio', 'checkbox'].includes(i.type) && i.value !== i.defaultValue))"

@@ -67,10 +67,7 @@ class ComposeApiTest {
         assertEquals("application/json", answer.headers().firstValue("Content-Type").orElse(""));
         assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElse(""));
         var catalogue = Catalogue.builtIn();
-        var read =
-                assertInstanceOf(
-                        RoutineReading.Read.class,
-                        RoutineDocument.read(answer.body()));
+        var read = assertInstanceOf(RoutineReading.Read.class, RoutineDocument.read(answer.body()));
         assertEquals(600, read.routine().seconds());
         assertEquals(List.of(), Referee.judge(read.routine(), catalogue));
     }

@@ -81,8 +81,7 @@ class RoutinePageTest {
         page.click("#squeeze > summary");
         assertTrue(page.textContent(".squeeze >> nth=1").contains("like sunscreen"));
         page.click("button[value='B firmer']");
-        assertEquals(
-                "That is as firm as it goes tonight.", page.textContent("#squeeze .answered"));
+        assertEquals("That is as firm as it goes tonight.", page.textContent("#squeeze .answered"));
         page.click("button[value='B lighter']");
         page.waitForSelector("#squeeze .answered:has-text('Lighter now')");
         assertTrue(page.textContent(".squeeze >> nth=1").contains("like lotion on sunburn"));

@@ -18,8 +18,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// A routine as a quiet tone in a WAV that is computed where it is read: the pages can be
-/// tried with a waiting stretch of any length, without voices and encoders.
+/// A routine as a quiet tone in a WAV that is computed where it is read: the pages can be tried
+/// with a waiting stretch of any length, without voices and encoders.
 public record TonePlayables(Catalogue catalogue, int holdSeconds, int seconds)
         implements Playables {
     private static final int RATE = 8000;

@@ -153,7 +153,8 @@ public final class WebHouse {
 
     private static void route(
             HttpRouting.Builder routing, WebSettings settings, Playables playables, Kept kept) {
-        var files = new StaticFiles(
+        var files =
+                new StaticFiles(
                         Map.of(
                                 "body.css",
                                 BodyPicture.css().getBytes(UTF_8),
@@ -166,8 +167,7 @@ public final class WebHouse {
         var evenings = new Evenings(InstantSource.system());
         var shelf = new Shelf(playables);
         routing.addFilter(new Guard(settings.host())::filter);
-        new TonightPages(
-                        pages, evenings, playables.offer(), settings.catalogue(), shelf::begin)
+        new TonightPages(pages, evenings, playables.offer(), settings.catalogue(), shelf::begin)
                 .route(routes);
         new PlayPage(pages, evenings, shelf, settings.catalogue()).route(routes);
         new ComposeRoutes(settings.catalogue()).route(routes);

@@ -28,8 +28,7 @@ public final class ComposeRoutes {
     private final Catalogue catalogue;
 
     /// A search takes a whole core for up to a second or two; more at a time help nobody.
-    private final Semaphore cores =
-            new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     /// The routes of one house.
     ///
@@ -59,8 +58,7 @@ public final class ComposeRoutes {
                 switch (composed(agreement)) {
                     case Composing.Composed(var routine, _) ->
                             json(request, response, RoutineDocument.write(routine));
-                    case Composing.NotPossible not ->
-                            not(request, response, NotPossible.of(not));
+                    case Composing.NotPossible not -> not(request, response, NotPossible.of(not));
                 }
             }
         }

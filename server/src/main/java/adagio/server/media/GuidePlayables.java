@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// Routines as the guide plays them. Sound that was made lies in the data
-/// folder's `media/` and is there at once the next time.
+/// Routines as the guide plays them. Sound that was made lies in the data folder's `media/` and is
+/// there at once the next time.
 public final class GuidePlayables implements Playables {
     private static final long MOST_BYTES = 2L * 1024 * 1024 * 1024;
     private static final List<Integer> MINUTES = List.of(5, 10, 20, 30, 45, 60);
@@ -69,11 +69,7 @@ public final class GuidePlayables implements Playables {
     @Override
     public Offer offer() {
         return new Offer(
-                USUAL,
-                MINUTES,
-                voices.names(),
-                words(AmbienceName.values()),
-                words(Talk.values()));
+                USUAL, MINUTES, voices.names(), words(AmbienceName.values()), words(Talk.values()));
     }
 
     private static List<String> words(Enum<?>[] values) {

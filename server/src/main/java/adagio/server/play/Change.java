@@ -67,7 +67,8 @@ final class Change {
     private Shared squeezed(String word, Shared shared) {
         String[] words = word.split(" ", -1);
         if (words.length != 2 || !words[0].matches("A|B|both")) {
-            throw new Refused(400, "squeeze is like: A lighter; A, B or both; lighter, firmer, right");
+            throw new Refused(
+                    400, "squeeze is like: A lighter; A, B or both; lighter, firmer, right");
         }
         Person receiver = Person.valueOf(words[0].toUpperCase(Locale.ROOT));
         if (!(shared.plan() instanceof Plan.Ready ready)) {

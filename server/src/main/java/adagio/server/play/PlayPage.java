@@ -90,8 +90,7 @@ public final class PlayPage {
             ServerRequest request, ServerResponse response, Shared shared, Plan.Ready ready) {
         Playable playable;
         try {
-            playable =
-                    shelf.get(new Chosen.Sound(ready.routine(), shared.chosen().sounding()));
+            playable = shelf.get(new Chosen.Sound(ready.routine(), shared.chosen().sounding()));
         } catch (CompletionException _) {
             throw new Refused(503, "the sound could not be prepared");
         }

@@ -72,8 +72,7 @@ final class Turns {
                             touch.why(),
                             "pressure." + touch.pressure(),
                             drawing(touch.place(), number));
-            case Step.Transition transition ->
-                    new WayPart(shown, "", transition.why(), "", "");
+            case Step.Transition transition -> new WayPart(shown, "", transition.why(), "", "");
             case Step.Swap _ -> {
                 place = Optional.empty();
                 yield new WayPart(shown, "", "", "", "");

@@ -19,7 +19,8 @@ import java.util.List;
 
 /// Makes the routine of an evening.
 public final class Planner {
-    private static final String NO_RITUAL = "As it is written, the first ritual does not fit today.";
+    private static final String NO_RITUAL =
+            "As it is written, the first ritual does not fit today.";
     private static final List<String> PEOPLE = List.of("A", "B");
     private final Catalogue catalogue;
     private final Ritual ritual;
@@ -43,8 +44,7 @@ public final class Planner {
             case Agreeing.AnotherDay _ -> new Evening.Stage.AnotherDay();
             case Agreeing.Agreed(var agreement) ->
                     new Evening.Stage.Agreed(
-                            new Shared(
-                                    chosen, agreement, Trim.NONE, plan(chosen, agreement), ""));
+                            new Shared(chosen, agreement, Trim.NONE, plan(chosen, agreement), ""));
         };
     }
 
@@ -94,7 +94,8 @@ public final class Planner {
     public Shared instead(Shared shared, Plan.Nearest instead) {
         var chosen = shared.chosen().instead(instead.ritual(), instead.form(), instead.minutes());
         var agreement = shared.agreement();
-        agreement = agreement.with(agreement.evening().with(instead.form(), 60 * instead.minutes()));
+        agreement =
+                agreement.with(agreement.evening().with(instead.form(), 60 * instead.minutes()));
         var plan = plan(chosen, agreement.with(shared.trim()));
         return new Shared(chosen, agreement, shared.trim(), plan, "");
     }

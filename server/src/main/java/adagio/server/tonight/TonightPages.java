@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 /// `/`, `/tonight/{evening}` and `/another-day`: the choices and the two private cards.
 ///
 /// The page after the first card is the same to the byte whatever the card said, and so is the page
-/// of another day, whoever caused it. Every POST ends in a redirect, so a reload sends nothing twice
-/// and Back shows no answer.
+/// of another day, whoever caused it. Every POST ends in a redirect, so a reload sends nothing
+/// twice and Back shows no answer.
 public final class TonightPages {
     private final Pages pages;
     private final Evenings evenings;
@@ -36,8 +36,8 @@ public final class TonightPages {
     /// @param evenings remembers
     /// @param offer what can be chosen
     /// @param catalogue what the card asks, and what is composed from
-    /// @param prepare called after every first card, whatever it said, and after every agreement, so
-    ///   that the sound is on its way; returns at once
+    /// @param prepare called after every first card, whatever it said, and after every agreement,
+    ///   so that the sound is on its way; returns at once
     public TonightPages(
             Pages pages,
             Evenings evenings,

@@ -76,8 +76,7 @@ class EveningsTest {
             for (PersonWishes second : List.of(YES, NO)) {
                 var stage = settle(begun(first), second);
                 boolean both = first.yes() && second.yes();
-                assertEquals(
-                        both, stage instanceof adagio.server.tonight.Evening.Stage.Agreed);
+                assertEquals(both, stage instanceof adagio.server.tonight.Evening.Stage.Agreed);
                 assertEquals(
                         !both, stage instanceof adagio.server.tonight.Evening.Stage.AnotherDay);
             }
@@ -148,7 +147,8 @@ class EveningsTest {
         var nearest = assertInstanceOf(Plan.NotPossible.class, not.plan()).nearest();
         assertFalse(nearest.isEmpty());
         for (var each : nearest) {
-            assertEquals(60 * each.minutes(), ready(PLANNER.instead(not, each)).routine().seconds());
+            assertEquals(
+                    60 * each.minutes(), ready(PLANNER.instead(not, each)).routine().seconds());
         }
     }
 
@@ -156,7 +156,13 @@ class EveningsTest {
     void theFirstRitualIsPlayedAsWrittenOrNotAtAll() {
         var evening = evenings.begin(chosen(true, Form.TURNS, 20), YES);
         assertEquals(1200, ready(shared(settle(evening, YES))).routine().seconds());
-        var palm = new Bounds(List.of(new Spot("palm", Side.BOTH)), List.of(), List.of(), Set.of(), List.of());
+        var palm =
+                new Bounds(
+                        List.of(new Spot("palm", Side.BOTH)),
+                        List.of(),
+                        List.of(),
+                        Set.of(),
+                        List.of());
         var closed = new PersonWishes("B", true, 2, Clothing.SKIN, palm, List.of(), Set.of());
         var light = shared(settle(evenings.begin(chosen(true, Form.TURNS, 20), YES), closed));
         var not = assertInstanceOf(Plan.NotPossible.class, light.plan());
