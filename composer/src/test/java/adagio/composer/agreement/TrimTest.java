@@ -43,8 +43,7 @@ class TrimTest {
                         Breathing.FOLLOW,
                         new Pace(1, 0, List.of(), Oil.JOJOBA));
         var agreeing =
-                Agreement.between(
-                        PersonWishes.of("A"), PersonWishes.of("B"), evening, CATALOGUE);
+                Agreement.between(PersonWishes.of("A"), PersonWishes.of("B"), evening, CATALOGUE);
         return assertInstanceOf(Agreeing.Agreed.class, agreeing).agreement();
     }
 
