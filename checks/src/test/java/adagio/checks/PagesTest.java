@@ -49,16 +49,7 @@ class PagesTest {
             }
             faults.addAll(judge(page, path));
         }
-        page.navigate(trial.address() + "/");
-        page.click("button[value=yes]");
-        page.waitForURL("**/tonight/*");
-        faults.addAll(judge(page, "hand-over"));
-        page.click("button[value=yes]");
-        page.waitForSelector("#begin:not([hidden])");
-        page.locator("button[name=out]").first().click();
-        page.waitForSelector("button[name=back]");
-        page.locator("details").all().forEach(d -> d.evaluate("d => d.open = true"));
-        faults.addAll(judge(page, "ready"));
+        faults.addAll(agreeing(page));
         page.click("#begin");
         page.waitForFunction(Player.MOVES);
         page.click("#skip");
@@ -73,6 +64,21 @@ class PagesTest {
         faults.addAll(judge(page, "stopped"));
         assertEquals(List.of(), faults);
         assertEquals(List.of(), trial.faults());
+    }
+
+    private static List<String> agreeing(Page page) {
+        var faults = new ArrayList<String>();
+        page.navigate(trial.address() + "/");
+        page.click("button[value=yes]");
+        page.waitForURL("**/tonight/*");
+        faults.addAll(judge(page, "hand-over"));
+        page.click("button[value=yes]");
+        page.waitForSelector("#begin:not([hidden])");
+        page.locator("button[name=out]").first().click();
+        page.waitForSelector("button[name=back]");
+        page.locator("details").all().forEach(d -> d.evaluate("d => d.open = true"));
+        faults.addAll(judge(page, "ready"));
+        return faults;
     }
 
     private static List<String> judge(Page page, String name) {
