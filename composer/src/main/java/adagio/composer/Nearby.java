@@ -35,20 +35,42 @@ final class Nearby {
         return nearest;
     }
 
+    /// The asked length if it works in that form, else the longest shorter one, else the shortest
+    /// longer one.
     private void add(List<Composing.Nearest> nearest, Form form) {
-        int minutes = Math.max(1, agreement.evening().seconds() / MINUTE);
-        for (int less = 0; less < LONGEST; less++) {
-            for (int asked : less == 0 ? new int[] {minutes} : around(minutes, less)) {
-                if (asked >= 1 && asked <= LONGEST && works(form, asked * MINUTE)) {
-                    nearest.add(new Composing.Nearest(asked * MINUTE, form));
-                    return;
-                }
-            }
+        int asked = Math.clamp(agreement.evening().seconds() / MINUTE, 1, LONGEST);
+        if (works(form, asked * MINUTE)) {
+            nearest.add(new Composing.Nearest(asked * MINUTE, form));
+            return;
+        }
+        int shorter = towards(form, asked, -1);
+        int found = shorter > 0 ? shorter : towards(form, asked, 1);
+        if (found > 0) {
+            nearest.add(new Composing.Nearest(found * MINUTE, form));
         }
     }
 
-    private static int[] around(int minutes, int less) {
-        return new int[] {minutes - less, minutes + less};
+    /// Looks in growing steps until something works, then back for the nearest that does; 0 when
+    /// nothing works.
+    private int towards(Form form, int asked, int direction) {
+        int failed = 0;
+        for (int step = 1; step < LONGEST; step = Math.min(2 * step, step + 8)) {
+            int minutes = Math.clamp(asked + direction * (long) step, 1, LONGEST);
+            if (works(form, minutes * MINUTE)) {
+                return back(form, asked + direction * failed, minutes, direction);
+            }
+            failed = step;
+        }
+        return 0;
+    }
+
+    private int back(Form form, int failed, int works, int direction) {
+        for (int minutes = failed + direction; minutes != works; minutes += direction) {
+            if (works(form, minutes * MINUTE)) {
+                return minutes;
+            }
+        }
+        return works;
     }
 
     private boolean works(Form form, int seconds) {

@@ -12,8 +12,10 @@ import adagio.score.stroke.Goal;
 import adagio.score.stroke.Phase;
 import adagio.score.stroke.Stroke;
 import adagio.score.stroke.Trait;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 
 /// What strokes are worth to these two; the weights are those of `docs/composer.md`.
 final class Elements {
@@ -34,6 +36,7 @@ final class Elements {
     private final Evening evening;
     private final Limits limits;
     private final Choices choices;
+    private final Map<String, Element> plain = new HashMap<>();
 
     Elements(Catalogue catalogue, Evening evening, Limits limits) {
         this.catalogue = catalogue;
@@ -44,7 +47,7 @@ final class Elements {
 
     /// The sides of a stroke, none when it cannot be done.
     List<Side> sides(Stroke stroke) {
-        return choices.sides(stroke);
+        return getPlain(stroke).sides();
     }
 
     /// Whether the goal has a use for a stroke in the middle of a half.
@@ -54,11 +57,30 @@ final class Elements {
 
     /// A stroke at a place.
     Element at(Place place, Stroke stroke) {
+        var each = getPlain(stroke);
+        if (!Arcs.kneels(place.giver())) {
+            return each;
+        }
+        var worth = each.worth();
+        return new Element(
+                stroke,
+                each.sides(),
+                each.pressure(),
+                each.time(),
+                new Worth(worth.once(), worth.slope() + KNEEL, worth.tail() + KNEEL),
+                each.around());
+    }
+
+    /// A stroke where the giver does not kneel; looked at once.
+    private Element getPlain(Stroke stroke) {
+        return plain.computeIfAbsent(stroke.id(), _ -> plain(stroke));
+    }
+
+    private Element plain(Stroke stroke) {
         var sides = choices.sides(stroke);
         int pressure = choices.pressure(stroke, sides);
-        int extra = Arcs.kneels(place.giver()) ? KNEEL : 0;
-        extra += thumbs(stroke) ? THUMB : 0;
         boolean firm = evening.goal() == Goal.RELAX || evening.goal() == Goal.RECOVERY;
+        int extra = thumbs(stroke) ? THUMB : 0;
         extra += firm && pressure >= 2 ? FIRM : 0;
         boolean wished = wished(stroke, sides);
         int slope = GOAL * weight(stroke) + (wished ? WISH : 0) + extra;

@@ -12,6 +12,7 @@ final class Fill {
     private final Mixes mixes;
     private final List<Element> elements;
     private final Run[] runs;
+    private final boolean[] single;
     private final int[] ones;
     private final int[] twos;
     private int countOnes;
@@ -39,6 +40,10 @@ final class Fill {
             runs[2 * i + 1] = new Run(i, true, by * each.worth().tail());
             steps += each.time().longest() * each.sides().size();
         }
+        this.single = new boolean[elements.size()];
+        for (int i = 0; i < single.length; i++) {
+            single[i] = step(elements.get(i)) == 1;
+        }
         Arrays.sort(runs, (x, y) -> Integer.compare(y.gain(), x.gain()));
         this.ones = new int[steps];
         this.twos = new int[steps];
@@ -50,8 +55,21 @@ final class Fill {
         return element.pair() ? 2 : element.time().step();
     }
 
+    /// The fewest slots of touch of a choice.
+    int least(int mix) {
+        int sum = 0;
+        for (int left = mix; left != 0; left &= left - 1) {
+            int i = Integer.numberOfTrailingZeros(left);
+            sum += elements.get(i).sides().size() * mixes.shortest(mix, i);
+        }
+        return sum;
+    }
+
     /// Looks at a choice.
-    void of(int mix) {
+    ///
+    /// @param mix the choice
+    /// @param touch up to so many slots
+    void of(int mix, int touch) {
         least = 0;
         int worth = 0;
         for (int left = mix; left != 0; left &= left - 1) {
@@ -62,10 +80,10 @@ final class Fill {
             worth += each.worth().of(shortest, each.time().typical(), each.sides().size());
         }
         gains(mix);
-        length = countOnes + 2 * countTwos + 1;
+        length = Math.min(countOnes + 2 * countTwos, touch - least) + 1;
         Arrays.fill(values, 0, length, Profile.NONE);
         merge(worth, 0);
-        if (countOnes > 0) {
+        if (countOnes > 0 && length > 1) {
             merge(worth + ones[0], 1);
         }
     }
@@ -75,7 +93,7 @@ final class Fill {
         countTwos = 0;
         for (var run : runs) {
             if ((mix & 1 << run.element()) != 0) {
-                boolean one = step(elements.get(run.element())) == 1;
+                boolean one = single[run.element()];
                 for (int n = steps(mix, run); n > 0; n--) {
                     if (one) {
                         ones[countOnes++] = run.gain();
@@ -104,7 +122,7 @@ final class Fill {
         int two = 0;
         int worth = start;
         values[used] = worth;
-        while (one + 1 < countOnes || two < countTwos) {
+        while (used + 2 < length && (one + 1 < countOnes || two < countTwos)) {
             int pair = one + 1 < countOnes ? ones[one] + ones[one + 1] : Integer.MIN_VALUE;
             if (two == countTwos || pair >= twos[two]) {
                 worth += pair;
@@ -139,7 +157,7 @@ final class Fill {
     /// @param touch a sum of slots that can be met
     /// @return slots of each side, for each element of the block
     int[] times(int mix, int touch) {
-        of(mix);
+        of(mix, touch);
         int extra = touch - least;
         int odd = countOnes == 0 ? 0 : extra % 2;
         int one = odd;

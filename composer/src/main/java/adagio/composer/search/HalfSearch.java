@@ -12,7 +12,7 @@ public final class HalfSearch {
     private static final int FIRST_GAP = 300;
     private static final int LENGTH_PRICE = 600_000;
     private static final int COSTS_AT_MOST = 400_000;
-    private static final int[] LADDER = {-300, 0, 100, 200, 320, 500};
+    private static final int[] LADDER = {0, 120, 240, 420};
 
     private final Ways ways;
     private final Profiles profiles;
@@ -43,6 +43,9 @@ public final class HalfSearch {
     /// @param half what to fill
     /// @return the best plan with its proof, or none
     public static Found search(Half half) {
+        if (half.openings().isEmpty() || half.blocks().isEmpty() || half.closings().isEmpty()) {
+            return new Found.None(0);
+        }
         return half.shortForm() ? new ShortSearch(half).search() : Variants.search(half);
     }
 
@@ -84,7 +87,13 @@ public final class HalfSearch {
         for (int price : LADDER) {
             ask(price);
         }
-        for (int round = 0; round < 3; round++) {
+        if (cheapest() == 0) {
+            ask(-120);
+        }
+        for (int step = -400; cheapest() == prices.firstKey() && step > -4000; step *= 2) {
+            ask(step);
+        }
+        for (int round = 0; round < 2; round++) {
             int best = cheapest();
             halfway(best, prices.lowerKey(best));
             halfway(best, prices.higherKey(best));

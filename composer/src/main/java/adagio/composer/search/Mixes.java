@@ -6,6 +6,7 @@ import adagio.composer.model.Block;
 import adagio.composer.model.Element;
 import adagio.composer.model.Half;
 import adagio.score.body.Side;
+import adagio.score.stroke.Clothing;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +25,7 @@ final class Mixes {
     private final int pairs;
     private final int left;
     private final int right;
+    private final int oily;
     private final int digs;
     private final int presses;
     private final int counted;
@@ -42,6 +44,7 @@ final class Mixes {
         this.pairs = bits(Element::pair);
         this.left = bits(each -> each.sides().equals(List.of(Side.LEFT)));
         this.right = bits(each -> each.sides().equals(List.of(Side.RIGHT)));
+        this.oily = bits(Mixes::oily);
         this.digs = bits(Element::digs);
         this.presses = bits(Element::presses);
         this.counted = bits(Element::counted);
@@ -150,6 +153,18 @@ final class Mixes {
     /// Slots of the broad ending.
     int closing(int mix) {
         return slots(closer(mix));
+    }
+
+    /// Whether a choice leaves oil on the hands.
+    boolean oiled(int mix) {
+        int closer = closer(mix);
+        return half.bounds().oil()
+                && !half.groups().get(block.group()).id().equals("head")
+                && ((mix & oily) != 0 || (closer >= 0 && oily(block.closers().get(closer))));
+    }
+
+    private static boolean oily(Element element) {
+        return element.stroke().placement().clothing().contains(Clothing.OIL);
     }
 
     /// Slots in which the block goes to the other side.

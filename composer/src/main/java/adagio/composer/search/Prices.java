@@ -15,6 +15,7 @@ final class Prices {
     private final int price;
     private final int[] reduced;
     private final int[] way;
+    private final int[] last;
     private final int[] gain;
     private final int layers;
     private final int whole;
@@ -24,7 +25,7 @@ final class Prices {
         this.profiles = profiles;
         this.price = price;
         int blocks = ways.blocks();
-        this.layers = ways.half().bounds().changes() + 1;
+        this.layers = ways.layers();
         this.reduced = new int[blocks];
         this.way = new int[blocks * blocks];
         for (int b = 0; b < blocks; b++) {
@@ -33,6 +34,7 @@ final class Prices {
                 way[b * blocks + to] = ways.worth(b, to) - price * ways.slots(b, to);
             }
         }
+        this.last = ways.half().closings().stream().mapToInt(this::frame).toArray();
         this.gain = new int[ways.masks() * blocks * layers];
         Arrays.fill(gain, Profile.NONE);
         for (int mask = ways.masks() - 1; mask > 0; mask--) {
@@ -46,13 +48,19 @@ final class Prices {
     }
 
     private int index(int mask, int block) {
-        return (mask * ways.blocks() + block) * layers;
+        return ways.state(mask, block, 0);
     }
 
     private void fill(int mask, int from) {
         int at = index(mask, from);
-        int closing = closing(mask, from);
-        Arrays.fill(gain, at, at + layers, closing);
+        boolean any = false;
+        for (int changed = 0; changed < layers; changed++) {
+            any |= ways.reached(at + changed);
+        }
+        if (!any) {
+            return;
+        }
+        Arrays.fill(gain, at, at + layers, closing(mask, from));
         for (int to : ways.after(from)) {
             if ((mask & ways.bit(to)) == 0 && reduced[to] > Profile.NONE) {
                 int wash = ways.wash(mask, ways.block(to).group());
@@ -75,11 +83,12 @@ final class Prices {
     private int closing(int mask, int from) {
         int best = Profile.NONE;
         var block = ways.block(from);
-        for (var closing : ways.half().closings()) {
+        for (int c = 0; c < last.length; c++) {
+            var closing = ways.half().closings().get(c);
             int slots = ways.slotsTo(mask, block.place(), block.group(), closing);
             if (slots >= 0) {
                 int worth = ways.worth(slots, block.group(), closing.group()) - price * slots;
-                best = Math.max(best, worth + frame(closing));
+                best = Math.max(best, worth + last[c]);
             }
         }
         return best;

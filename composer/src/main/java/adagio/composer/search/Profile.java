@@ -16,7 +16,6 @@ final class Profile {
     private static final int OVER = 150;
     private static final int VISITED = 300;
 
-    private final Half half;
     private final Half.Group group;
     private final Mixes mixes;
     private final Fill fill;
@@ -25,9 +24,9 @@ final class Profile {
     private final int[] touch;
     private int least;
     private int most = -1;
+    private int[] hull = {};
 
     private Profile(Half half, Block block, boolean first) {
-        this.half = half;
         this.group = half.groups().get(block.group());
         this.mixes = new Mixes(half, block, first);
         this.fill = new Fill(mixes, half.slots());
@@ -56,21 +55,26 @@ final class Profile {
                 profile.most = Math.max(profile.most, slots);
             }
         }
+        profile.hull = profile.corners();
         return profile;
     }
 
     private void look(int choice) {
-        fill.of(choice);
         int closing = mixes.closing(choice);
         int turning = mixes.turning(choice);
-        int shortest = half.shortForm() ? 1 : BLOCK_SHORTEST;
+        boolean oiled = mixes.oiled(choice);
+        int to = group.most() - closing;
+        if (fill.least(choice) > to || mixes.touchAtLeast(choice) > to) {
+            return;
+        }
+        fill.of(choice, to);
         int from = Math.max(fill.least(), mixes.touchAtLeast(choice));
-        from = Math.max(from, shortest - closing);
-        int to = Math.min(group.most() - closing, fill.most());
+        from = Math.max(from, BLOCK_SHORTEST - closing);
+        to = Math.min(to, fill.most());
         for (int strokes = from; strokes <= to; strokes++) {
             int worth = fill.value(strokes);
             int touched = strokes + closing;
-            int untouched = turning + oil(touched);
+            int untouched = turning + (oiled ? oil(touched) : 0);
             int total = touched + untouched;
             if (worth > NONE && total < value.length) {
                 worth += Arcs.UNTOUCHED * untouched + VISITED * group.target();
@@ -85,9 +89,8 @@ final class Profile {
     }
 
     /// Slots for warming oil: on arriving, and again every four minutes.
-    private int oil(int touched) {
-        boolean oiled = half.bounds().oil() && !group.id().equals("head");
-        return oiled ? Arcs.OIL * (1 + (touched - 1) / Arcs.OIL_EVERY) : 0;
+    private static int oil(int touched) {
+        return Arcs.OIL * (1 + (touched - 1) / Arcs.OIL_EVERY);
     }
 
     /// The best worth of a length, [#NONE] when it cannot be filled.
@@ -105,15 +108,36 @@ final class Profile {
         return most;
     }
 
-    /// The best worth less the price of its time; [#NONE] when it cannot be filled at all.
+    /// The best worth less the price of its time; [#NONE] when it cannot be filled at all. Only the
+    /// corners of the upper hull can be best.
     int reduced(int price) {
         int best = NONE;
-        for (int slots = least; slots <= most; slots++) {
-            if (value[slots] > NONE) {
-                best = Math.max(best, value[slots] - price * slots);
-            }
+        for (int slots : hull) {
+            best = Math.max(best, value[slots] - price * slots);
         }
         return best;
+    }
+
+    /// The lengths at which the upper hull of the worth has its corners.
+    private int[] corners() {
+        int[] corners = new int[value.length];
+        int count = 0;
+        for (int slots = least; slots <= most; slots++) {
+            if (value[slots] > NONE) {
+                while (count > 1 && below(corners[count - 2], corners[count - 1], slots)) {
+                    count--;
+                }
+                corners[count++] = slots;
+            }
+        }
+        return Arrays.copyOf(corners, count);
+    }
+
+    /// Whether the middle one of three lengths lies on or below the line between the others.
+    private boolean below(int one, int middle, int last) {
+        long first = (long) (value[middle] - value[one]) * (last - middle);
+        long second = (long) (value[last] - value[middle]) * (middle - one);
+        return first <= second;
     }
 
     /// What fills a length best.

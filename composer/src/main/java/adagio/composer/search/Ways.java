@@ -19,6 +19,7 @@ final class Ways {
     private final int[][] after;
     private final int[] bitOfGroup;
     private final int openedOnFeet;
+    private final boolean[] reached;
     private final int groups;
     private final int feet;
     private final int hands;
@@ -58,6 +59,42 @@ final class Ways {
                                                 .filter(to -> mayFollow(from, to))
                                                 .toArray())
                         .toArray(int[][]::new);
+        this.reached = new boolean[masks() * blocks * layers()];
+        for (var opening : half.openings()) {
+            for (int b = 0; b < blocks; b++) {
+                int changed = block(b).rolls() ? 1 : 0;
+                if (changed < layers() && slotsFrom(opening, b) >= 0) {
+                    reach(opened(opening) | bit(b), b, changed);
+                }
+            }
+        }
+    }
+
+    private void reach(int mask, int block, int changed) {
+        int state = state(mask, block, changed);
+        if (!reached[state]) {
+            reached[state] = true;
+            for (int to : after[block]) {
+                if (follows(mask, block, changed, to)) {
+                    reach(mask | bit(to), to, changed + changes(block, to));
+                }
+            }
+        }
+    }
+
+    /// How many numbers of changes there are.
+    int layers() {
+        return half.bounds().changes() + 1;
+    }
+
+    /// A number for what was touched, where the two are, and how often the receiver has moved.
+    int state(int mask, int block, int changed) {
+        return (mask * blocks + block) * layers() + changed;
+    }
+
+    /// Whether a half can come to a state at all.
+    boolean reached(int state) {
+        return reached[state];
     }
 
     private int group(String id) {

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.composer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import adagio.composer.agreement.Agreeing;
+import adagio.composer.agreement.Agreement;
+import adagio.composer.wishes.Evening;
+import adagio.composer.wishes.Oil;
+import adagio.composer.wishes.Pace;
+import adagio.composer.wishes.PersonWishes;
+import adagio.composer.wishes.Relationship;
+import adagio.composer.wishes.Setting;
+import adagio.composer.wishes.Spot;
+import adagio.score.Breathing;
+import adagio.score.Form;
+import adagio.score.Person;
+import adagio.score.Routine;
+import adagio.score.Step;
+import adagio.score.body.Side;
+import adagio.score.catalogue.Catalogue;
+import adagio.score.stroke.Clothing;
+import adagio.score.stroke.Goal;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/// What the composer promises, through its door.
+class ComposerTest {
+    private static final Catalogue CATALOGUE = Catalogue.builtIn();
+    private static final PersonWishes ANA = PersonWishes.of("Ana");
+    private static final PersonWishes BEN = PersonWishes.of("Ben");
+
+    private static Evening evening(Form form, int minutes, List<String> lastRoutine) {
+        return new Evening(
+                60 * minutes,
+                form,
+                Goal.RELAX,
+                Setting.FLOOR,
+                Relationship.PARTNERS,
+                Breathing.FOLLOW,
+                new Pace(1, lastRoutine.isEmpty() ? 0 : 4, lastRoutine, Oil.JOJOBA));
+    }
+
+    private static Composing compose(PersonWishes a, PersonWishes b, Evening evening) {
+        var agreed =
+                assertInstanceOf(
+                        Agreeing.Agreed.class, Agreement.between(a, b, evening, CATALOGUE));
+        return Composer.compose(agreed.agreement(), CATALOGUE);
+    }
+
+    private static Routine routine(PersonWishes a, PersonWishes b, Evening evening) {
+        return assertInstanceOf(Composing.Composed.class, compose(a, b, evening)).routine();
+    }
+
+    private static List<Step.Touch> touches(Routine routine) {
+        return routine.steps().stream()
+                .filter(Step.Touch.class::isInstance)
+                .map(Step.Touch.class::cast)
+                .toList();
+    }
+
+    private static Set<String> strokes(Routine routine) {
+        return touches(routine).stream().map(Step.Touch::stroke).collect(Collectors.toSet());
+    }
+
+    private static Set<String> groups(Routine routine) {
+        return touches(routine).stream()
+                .flatMap(
+                        touch ->
+                                CATALOGUE.getStroke(touch.stroke()).movement().regions().stream())
+                .map(region -> CATALOGUE.getRegion(region).where().group())
+                .collect(Collectors.toSet());
+    }
+
+    private static PersonWishes closing(PersonWishes person, Spot... closed) {
+        return new PersonWishes(
+                person.name(),
+                true,
+                person.pressure(),
+                person.clothing(),
+                new PersonWishes.Bounds(
+                        List.of(closed), List.of(), List.of(), Set.of(), List.of()),
+                List.of(),
+                Set.of());
+    }
+
+    @Test
+    void twentyMinutesInTurnsVisitBackShouldersHandsAndFeetOfBoth() {
+        var routine = routine(ANA, BEN, evening(Form.TURNS, 20, List.of()));
+        assertEquals(1200, routine.steps().getLast().span().end());
+        assertEquals(routine.reasoning().value(), routine.reasoning().bound());
+        assertTrue(
+                groups(routine).containsAll(Set.of("back", "shoulders_neck", "hands", "feet")),
+                () -> groups(routine).toString());
+        for (var receiver : List.of(Person.A, Person.B)) {
+            assertEquals(
+                    460,
+                    touches(routine).stream()
+                            .filter(touch -> touch.roles().receiver() == receiver)
+                            .mapToInt(touch -> touch.span().seconds())
+                            .sum(),
+                    "seconds of touch for " + receiver);
+        }
+    }
+
+    @Test
+    void theSameAgreementGivesTheSameRoutine() {
+        var evening = evening(Form.ONE_WAY, 30, List.of());
+        assertEquals(routine(ANA, BEN, evening), routine(ANA, BEN, evening));
+    }
+
+    @Test
+    void everyWholeMinuteInEveryFormIsExactOrAnsweredWithWhatWorks() {
+        for (var form : Form.values()) {
+            for (int minutes : List.of(1, 2, 3, 4, 6, 9, 13, 25, 31, 60)) {
+                var evening = evening(form, minutes, List.of());
+                switch (compose(ANA, BEN, evening)) {
+                    case Composing.Composed(var routine, _) ->
+                            assertEquals(60 * minutes, routine.steps().getLast().span().end());
+                    case Composing.NotPossible(var reasons, var nearest) -> {
+                        assertFalse(reasons.isEmpty());
+                        assertFalse(nearest.isEmpty());
+                        for (var each : nearest) {
+                            var works = evening.with(each.form(), each.seconds());
+                            assertEquals(each.seconds(), routine(ANA, BEN, works).seconds());
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void turnsUnderTwoMinutesAndMutualOverThirtyAreNotPossibleAndSayWhatIs() {
+        var turns =
+                assertInstanceOf(
+                        Composing.NotPossible.class,
+                        compose(ANA, BEN, evening(Form.TURNS, 1, List.of())));
+        assertEquals("H16", turns.reasons().getFirst().rule());
+        assertEquals(new Composing.Nearest(120, Form.TURNS), turns.nearest().getFirst());
+        var mutual =
+                assertInstanceOf(
+                        Composing.NotPossible.class,
+                        compose(ANA, BEN, evening(Form.MUTUAL, 31, List.of())));
+        assertEquals("H20", mutual.reasons().getFirst().rule());
+        assertEquals(new Composing.Nearest(1800, Form.MUTUAL), mutual.nearest().getFirst());
+    }
+
+    @Test
+    void thirtyMinutesOfBondingBothAtOnceArePossibleAtLevelOne() {
+        var asked = evening(Form.MUTUAL, 30, List.of());
+        var bonding =
+                new Evening(
+                        asked.seconds(),
+                        asked.form(),
+                        Goal.BONDING,
+                        asked.setting(),
+                        asked.relationship(),
+                        asked.breathing(),
+                        asked.pace());
+        assertEquals(1800, routine(ANA, BEN, bonding).seconds());
+    }
+
+    @Test
+    void aClosedPlaceIsNowhereAndItsReasonIsTheSameAsAnyOther() {
+        var closed =
+                closing(BEN, new Spot("sole", Side.BOTH), new Spot("lower_back", Side.BOTH));
+        var routine = routine(ANA, closed, evening(Form.ONE_WAY, 20, List.of()));
+        for (var touch : touches(routine)) {
+            var regions = CATALOGUE.getStroke(touch.stroke()).movement().regions();
+            assertFalse(regions.contains("sole") || regions.contains("lower_back"), touch.stroke());
+        }
+        assertTrue(
+                routine.reasoning()
+                        .leftOut()
+                        .contains(new Routine.LeftOut("arch_press", "not today")));
+    }
+
+    @Test
+    void aPlaceClosedOnOneSideIsTouchedOnTheOtherAlone() {
+        var closed = closing(BEN, new Spot("sole", Side.LEFT));
+        var routine = routine(ANA, closed, evening(Form.ONE_WAY, 20, List.of()));
+        var soles =
+                touches(routine).stream()
+                        .filter(
+                                touch ->
+                                        CATALOGUE
+                                                .getStroke(touch.stroke())
+                                                .movement()
+                                                .regions()
+                                                .contains("sole"))
+                        .map(Step.Touch::side)
+                        .collect(Collectors.toSet());
+        assertTrue(Set.of(Side.RIGHT).containsAll(soles), soles::toString);
+    }
+
+    @Test
+    void aWishedPlaceIsVisited() {
+        var bounds = PersonWishes.Bounds.NONE;
+        var wishing =
+                new PersonWishes(
+                        "Ben",
+                        true,
+                        2,
+                        Clothing.SKIN,
+                        new PersonWishes.Bounds(
+                                bounds.closed(),
+                                bounds.closedForBoth(),
+                                bounds.refuses(),
+                                bounds.optIn(),
+                                List.of(new Spot("scalp", Side.MIDLINE))),
+                        List.of(),
+                        Set.of());
+        var evening = evening(Form.TURNS, 20, List.of());
+        assertFalse(groups(routine(ANA, BEN, evening)).contains("head"));
+        assertTrue(groups(routine(ANA, wishing, evening)).contains("head"));
+    }
+
+    @Test
+    void mostOfTheLastRoutineStaysAndALittleIsNew() {
+        var evening = evening(Form.ONE_WAY, 30, List.of());
+        var last = List.copyOf(strokes(routine(ANA, BEN, evening)).stream().sorted().toList());
+        var next = strokes(routine(ANA, BEN, evening(Form.ONE_WAY, 30, last)));
+        long kept = next.stream().filter(last::contains).count();
+        assertNotEquals(Set.copyOf(last), next);
+        assertTrue(
+                2 * kept >= next.size(), () -> kept + " of " + next.size() + " known: " + next);
+    }
+
+    @Test
+    void inTheShortFormThereIsAHoldAStrokeAndAHold() {
+        var routine = routine(ANA, BEN, evening(Form.ONE_WAY, 1, List.of()));
+        assertEquals(3, touches(routine).size());
+        assertTrue(
+                routine.steps().stream()
+                        .noneMatch(
+                                step -> step instanceof Step.Rest || step instanceof Step.CheckIn));
+    }
+}
