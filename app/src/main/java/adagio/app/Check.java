@@ -16,8 +16,6 @@ import adagio.server.document.NotPossible;
 import adagio.server.document.RoutineDocument;
 import adagio.server.document.RoutineReading;
 import adagio.server.document.Verdict;
-import adagio.server.document.WishesDocument;
-import adagio.server.document.WishesReading;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,22 +134,17 @@ final class Check implements Callable<Integer> {
         if (wishes.equals("-") && what.equals("-")) {
             throw Answer.badInput("both from standard input; name a file for one of them");
         }
-        return switch (WishesDocument.read(Texts.read(wishes), catalogue)) {
-            case WishesReading.Read(var read, _) -> {
-                var evening =
-                        new Evening(
-                                routine.seconds() / 5 * 5, // off the grid is a fault, found later
-                                routine.form(),
-                                routine.goal(),
-                                read.evening().setting(),
-                                read.evening().relationship(),
-                                read.evening().breathing(),
-                                read.evening().pace());
-                yield Agreement.between(read.a(), read.b(), evening, catalogue);
-            }
-            case WishesReading.Unreadable(var unreadable) ->
-                    throw Answer.badInput(wishes + " holds no wishes:", unreadable);
-        };
+        var read = new WishesFile(wishes).read(catalogue, spec.commandLine().getErr());
+        var evening =
+                new Evening(
+                        routine.seconds() / 5 * 5, // off the grid is a fault, found later
+                        routine.form(),
+                        routine.goal(),
+                        read.evening().setting(),
+                        read.evening().relationship(),
+                        read.evening().breathing(),
+                        read.evening().pace());
+        return Agreement.between(read.a(), read.b(), evening, catalogue);
     }
 
     private int verdict(List<RoutineFault> faults) {

@@ -15,6 +15,7 @@ import adagio.score.stroke.Stroke;
 import adagio.score.stroke.Trait;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Which strokes are possible for these two at all, on which sides, and how firmly.
 final class Choices {
@@ -125,12 +126,23 @@ final class Choices {
             return false;
         }
         var kind = stroke.movement().technique().kind();
+        boolean stretches = stroke.movement().technique().traits().contains(Trait.STRETCH);
         var over = stroke.placement();
-        return stroke.movement().regions().stream()
+        var path = stroke.movement().path();
+        boolean way =
+                Stream.of(path.start(), path.travel(), path.rest())
+                        .flatMap(List::stream)
+                        .filter(region -> !over.passesOver().contains(region))
+                        .allMatch(region -> limits.open(region, side));
+        return way
+                && stroke.movement().regions().stream()
                         .allMatch(
                                 region ->
                                         limits.open(region, side)
-                                                && !limits.excludes(kind, region, side))
+                                                && !limits.excludes(kind, region, side)
+                                                && !(stretches
+                                                        && limits.excludes(
+                                                                Kind.STRETCH, region, side)))
                 && over.passesOver().stream().allMatch(each -> limits.passable(each, side))
                 && over.stretches().stream()
                         .allMatch(

@@ -66,6 +66,9 @@ public final class HalfSearch {
             var labels = new Labels(ways, profiles, all, threshold);
             int best = labels.run();
             looked += labels.size();
+            if (labels.tooMany()) {
+                return new Found.None(longest());
+            }
             if (best >= threshold) {
                 return new Found.Best(labels.plan(), looked);
             }

@@ -15,6 +15,8 @@ final class Labels {
     /// More than any setting has places and groups.
     private static final int BLOCKS = 256;
 
+    /// More beginnings than these are not looked at: nothing is shown unproven.
+    private static final int MOST = 600_000;
     private static final int FIELDS = 8;
     private static final int STATE = 0;
     private static final int TIME = 1;
@@ -60,6 +62,9 @@ final class Labels {
         begin();
         for (int time = 0; time <= slots; time++) {
             for (int label = atTime[time]; label >= 0; label = get(label, NEXT)) {
+                if (count > MOST) {
+                    return best;
+                }
                 if (get(label, LENGTH) >= 0) {
                     close(label);
                     extend(label);
@@ -67,6 +72,11 @@ final class Labels {
             }
         }
         return best;
+    }
+
+    /// Whether there were more beginnings than can be looked at; then nothing is proven.
+    boolean tooMany() {
+        return count > MOST;
     }
 
     /// How many beginnings were kept.

@@ -13,6 +13,7 @@ final class Profile {
     static final int NONE = Integer.MIN_VALUE / 4;
 
     private static final int BLOCK_SHORTEST = 18;
+    private static final int OPENING_SHORTEST = 5;
     private static final int OVER = 150;
     private static final int VISITED = 300;
 
@@ -22,6 +23,7 @@ final class Profile {
     private final int[] value;
     private final int[] mix;
     private final int[] touch;
+    private final int longest;
     private int least;
     private int most = -1;
     private int[] hull = {};
@@ -33,6 +35,7 @@ final class Profile {
         this.value = new int[half.slots() + 1];
         this.mix = new int[value.length];
         this.touch = new int[value.length];
+        this.longest = Math.min(half.slots(), run(half, block, first));
         Arrays.fill(value, NONE);
     }
 
@@ -59,6 +62,19 @@ final class Profile {
         return profile;
     }
 
+    /// The longest a block can be without a run that is too long: of kneeling, of lying face down.
+    private static int run(Half half, Block block, boolean first) {
+        int before = first ? Half.CHECK_IN + OPENING_SHORTEST : 0;
+        int run = half.slots();
+        if (Arcs.kneels(block.place().giver())) {
+            run = half.bounds().kneeling();
+        }
+        if (Arcs.faceDown(block.place().receiver())) {
+            run = Math.min(run, half.bounds().faceDown() - before);
+        }
+        return run;
+    }
+
     private void look(int choice) {
         int closing = mixes.closing(choice);
         int turning = mixes.turning(choice);
@@ -76,7 +92,7 @@ final class Profile {
             int touched = strokes + closing;
             int untouched = turning + (oiled ? oil(touched) : 0);
             int total = touched + untouched;
-            if (worth > NONE && total < value.length) {
+            if (worth > NONE && total <= longest) {
                 worth += Arcs.UNTOUCHED * untouched + VISITED * group.target();
                 worth -= OVER * Math.max(0, touched - group.target());
                 if (worth > value[total]) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.composer.search;
 
+import adagio.composer.model.Arcs;
 import adagio.composer.model.Half;
 import adagio.score.body.ReceiverPosition;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ final class Profiles {
                                 block.closers(),
                                 block.rolls(),
                                 block.place().receiver() == ReceiverPosition.SIDE_LYING,
+                                Arcs.kneels(block.place().giver()),
+                                Arcs.faceDown(block.place().receiver()),
                                 begins ? block.first() : -3);
                 var profile = known.get(key);
                 if (profile == null) {
