@@ -49,7 +49,8 @@ final class Compose implements Callable<Integer> {
     @Option(
             names = "--wishes",
             paramLabel = "FILE|-",
-            description = "an adagio-wishes/1, - for standard input; default: two people, no limits")
+            description =
+                    "an adagio-wishes/1, - for standard input; default: two people, no limits")
     private String wishes = "";
 
     @Option(
@@ -142,8 +143,12 @@ final class Compose implements Callable<Integer> {
         evening =
                 new Evening(
                         given("--minutes") ? 60 * minutes : evening.seconds(),
-                        given("--form") ? Form.valueOf(form.toUpperCase(Locale.ROOT)) : evening.form(),
-                        given("--goal") ? Goal.valueOf(goal.toUpperCase(Locale.ROOT)) : evening.goal(),
+                        given("--form")
+                                ? Form.valueOf(form.toUpperCase(Locale.ROOT))
+                                : evening.form(),
+                        given("--goal")
+                                ? Goal.valueOf(goal.toUpperCase(Locale.ROOT))
+                                : evening.goal(),
                         evening.setting(),
                         evening.relationship(),
                         evening.breathing(),

@@ -28,8 +28,7 @@ final class StudioFigures {
     private static final int CLIENTS = 64;
     private static final int BOOKINGS = 5_000;
     private static final int SECONDS = 8;
-    private final LocalDate month =
-            LocalDate.now(ZoneOffset.UTC).plusMonths(2).withDayOfMonth(1);
+    private final LocalDate month = LocalDate.now(ZoneOffset.UTC).plusMonths(2).withDayOfMonth(1);
     private final Place place;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

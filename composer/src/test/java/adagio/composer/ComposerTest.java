@@ -71,9 +71,7 @@ class ComposerTest {
 
     private static Set<String> groups(Routine routine) {
         return touches(routine).stream()
-                .flatMap(
-                        touch ->
-                                CATALOGUE.getStroke(touch.stroke()).movement().regions().stream())
+                .flatMap(touch -> CATALOGUE.getStroke(touch.stroke()).movement().regions().stream())
                 .map(region -> CATALOGUE.getRegion(region).where().group())
                 .collect(Collectors.toSet());
     }
@@ -84,8 +82,7 @@ class ComposerTest {
                 true,
                 person.pressure(),
                 person.clothing(),
-                new PersonWishes.Bounds(
-                        List.of(closed), List.of(), List.of(), Set.of(), List.of()),
+                new PersonWishes.Bounds(List.of(closed), List.of(), List.of(), Set.of(), List.of()),
                 List.of(),
                 Set.of());
     }
@@ -169,8 +166,7 @@ class ComposerTest {
 
     @Test
     void aClosedPlaceIsNowhereAndItsReasonIsTheSameAsAnyOther() {
-        var closed =
-                closing(BEN, new Spot("sole", Side.BOTH), new Spot("lower_back", Side.BOTH));
+        var closed = closing(BEN, new Spot("sole", Side.BOTH), new Spot("lower_back", Side.BOTH));
         var routine = routine(ANA, closed, evening(Form.ONE_WAY, 20, List.of()));
         for (var touch : touches(routine)) {
             var regions = CATALOGUE.getStroke(touch.stroke()).movement().regions();
@@ -229,8 +225,7 @@ class ComposerTest {
         var next = strokes(routine(ANA, BEN, evening(Form.ONE_WAY, 30, last)));
         long kept = next.stream().filter(last::contains).count();
         assertNotEquals(Set.copyOf(last), next);
-        assertTrue(
-                2 * kept >= next.size(), () -> kept + " of " + next.size() + " known: " + next);
+        assertTrue(2 * kept >= next.size(), () -> kept + " of " + next.size() + " known: " + next);
     }
 
     @Test

@@ -53,7 +53,7 @@ final class TimeRules {
     }
 
     private static boolean mayBeShort(Half half, List<Touched> returns, Touched touch) {
-        return half.frames(touch) || returns.contains(touch);
+        return half.shortForm() || half.frames(touch) || returns.contains(touch);
     }
 
     private static void shortest(Half half, Findings findings) {
