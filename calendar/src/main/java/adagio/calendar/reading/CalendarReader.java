@@ -64,7 +64,7 @@ public final class CalendarReader {
             var calendars = new ComponentReader(new Lines(in, limits), limits).read();
             gather(calendars, new Budget(limits.steps()));
         } catch (Refused refused) {
-            findings.fault(refused.line(), refused.getMessage());
+            findings.fault(refused.line(), String.valueOf(refused.getMessage()));
         } catch (Budget.Spent spent) {
             if (!findings.isFaulty()) {
                 findings.fault(0, "has too many dates: " + spent.getMessage());

@@ -45,7 +45,7 @@ record Length(long days, long seconds) {
         }
         long seconds = end.second() - start.second();
         if (seconds < 0) { // the start lies in an hour that the wall leaves out
-            seconds = Duration.between(start.at(), end.at()).getSeconds();
+            seconds = Duration.between(start.at(), end.at()).toSeconds();
         }
         if (seconds < 0) {
             throw new Unreadable("it ends before it starts");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -121,7 +122,7 @@ public final class RuleReader {
                 : new RuleEnd.Never();
     }
 
-    private TreeSet<Integer> numbers(String name, int least, int most) throws Unreadable {
+    private SortedSet<Integer> numbers(String name, int least, int most) throws Unreadable {
         var numbers = new TreeSet<Integer>();
         if (!has(name)) {
             return numbers;
@@ -155,7 +156,7 @@ public final class RuleReader {
         throw new Unreadable(name + "=" + Unreadable.quoted(text) + "; " + least + " to " + most);
     }
 
-    private static TreeSet<Integer> leapless(TreeSet<Integer> seconds) {
+    private static SortedSet<Integer> leapless(SortedSet<Integer> seconds) {
         if (seconds.remove(60)) {
             seconds.add(59);
         }

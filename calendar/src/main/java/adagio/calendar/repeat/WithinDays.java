@@ -56,7 +56,7 @@ final class WithinDays {
     /// The next day, or the one that the next step falls on when steps are longer than a day.
     private LocalDate nextDay(LocalDate day) {
         var next = day.plusDays(1);
-        long seconds = Duration.between(origin, next.atStartOfDay()).getSeconds();
+        long seconds = Duration.between(origin, next.atStartOfDay()).toSeconds();
         return origin.plusSeconds(steps(seconds) * step).toLocalDate();
     }
 
@@ -70,7 +70,7 @@ final class WithinDays {
             LocalDateTime stop,
             BooleanSupplier goesOn,
             Consumer<LocalDateTime> wanted) {
-        long midnight = Duration.between(origin, day.atStartOfDay()).getSeconds();
+        long midnight = Duration.between(origin, day.atStartOfDay()).toSeconds();
         long evening = midnight + Frequency.DAILY.seconds();
         long at = steps(midnight) * step;
         while (at < evening && goesOn.getAsBoolean()) {

@@ -29,7 +29,7 @@ public final class Wall {
         ZoneOffsetTransition transition = rules.isFixedOffset() ? null : rules.getTransition(at);
         return transition == null || transition.isGap()
                 ? 0
-                : -transition.getDuration().getSeconds();
+                : -transition.getDuration().toSeconds();
     }
 
     /// What the wall shows.
