@@ -2,7 +2,7 @@
 package adagio.app;
 
 import adagio.server.storage.Examination;
-import adagio.server.storage.Finding;
+import adagio.server.storage.Examination.Finding;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,9 +3,9 @@
 /// (availability).
 ///
 /// Lines that say what an event is about are dropped where they are read and never become a text;
-/// bytes, lines, events and steps are counted ([adagio.calendar.ical.Limits]). What cannot be read is a [Fault] with the
-/// calendar's name and the line, all of them at once. No network, no clock, no log. Start reading
-/// at [CalendarReader]; RFC section numbers stand where a rule comes from.
+/// bytes, lines, events and steps are counted ([adagio.calendar.ical.Limits]). What cannot be read
+/// is a [Fault] with the calendar's name and the line, all of them at once. No network, no clock,
+/// no log. Start reading at [CalendarReader]; RFC section numbers stand where a rule comes from.
 @NullMarked
 package adagio.calendar.reading;
 

@@ -27,9 +27,7 @@ public final class Wall {
     /// How much later the wall shows the same time again, 0 when it does not.
     public static long again(LocalDateTime at, ZoneRules rules) {
         ZoneOffsetTransition transition = rules.isFixedOffset() ? null : rules.getTransition(at);
-        return transition == null || transition.isGap()
-                ? 0
-                : -transition.getDuration().toSeconds();
+        return transition == null || transition.isGap() ? 0 : -transition.getDuration().toSeconds();
     }
 
     /// What the wall shows.

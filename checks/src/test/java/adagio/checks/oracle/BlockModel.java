@@ -193,7 +193,7 @@ final class BlockModel {
 
     /// Oil is warmed on arriving and again after every 48 slots of touch.
     private void oil(IntVar touched, LinearExprBuilder idle) {
-        if (half.bounds().oil() && !group.id().equals("head")) {
+        if (half.bounds().oil() && block.oily() && !group.id().equals("head")) {
             var times = sums.number(0, half.slots() / 48 + 1, "oil");
             sums.model.addEquality(times, 0).onlyEnforceIf(use.not());
             var most = LinearExpr.newBuilder().addTerm(times, 48).build();

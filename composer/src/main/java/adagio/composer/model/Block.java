@@ -2,6 +2,7 @@
 package adagio.composer.model;
 
 import adagio.score.body.Place;
+import adagio.score.stroke.Clothing;
 import java.util.List;
 
 /// The strokes that can be done on one group of regions at one place, in the order in which they
@@ -34,5 +35,13 @@ public record Block(
         if (elements.size() > 16) {
             throw new IllegalArgumentException(elements.size() + " elements: at most 16");
         }
+    }
+
+    /// Whether any of its strokes is done with oil.
+    ///
+    /// @return false where all of them are dry or through clothes
+    public boolean oily() {
+        return elements.stream()
+                .anyMatch(each -> each.stroke().placement().clothing().contains(Clothing.OIL));
     }
 }

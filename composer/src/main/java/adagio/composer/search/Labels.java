@@ -17,6 +17,7 @@ final class Labels {
 
     /// More beginnings than these are not looked at: nothing is shown unproven.
     private static final int MOST = 600_000;
+
     private static final int FIELDS = 8;
     private static final int STATE = 0;
     private static final int TIME = 1;

@@ -6,7 +6,6 @@ import adagio.composer.model.Block;
 import adagio.composer.model.Element;
 import adagio.composer.model.Half;
 import adagio.score.body.Side;
-import adagio.score.stroke.Clothing;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +24,6 @@ final class Mixes {
     private final int pairs;
     private final int left;
     private final int right;
-    private final int oily;
     private final int digs;
     private final int presses;
     private final int counted;
@@ -44,7 +42,6 @@ final class Mixes {
         this.pairs = bits(Element::pair);
         this.left = bits(each -> each.sides().equals(List.of(Side.LEFT)));
         this.right = bits(each -> each.sides().equals(List.of(Side.RIGHT)));
-        this.oily = bits(Mixes::oily);
         this.digs = bits(Element::digs);
         this.presses = bits(Element::presses);
         this.counted = bits(Element::counted);
@@ -155,16 +152,11 @@ final class Mixes {
         return slots(closer(mix));
     }
 
-    /// Whether a choice leaves oil on the hands.
-    boolean oiled(int mix) {
-        int closer = closer(mix);
+    /// Whether the block leaves oil on the hands.
+    boolean oiled() {
         return half.bounds().oil()
-                && !half.groups().get(block.group()).id().equals("head")
-                && ((mix & oily) != 0 || (closer >= 0 && oily(block.closers().get(closer))));
-    }
-
-    private static boolean oily(Element element) {
-        return element.stroke().placement().clothing().contains(Clothing.OIL);
+                && block.oily()
+                && !half.groups().get(block.group()).id().equals("head");
     }
 
     /// Slots in which the block goes to the other side.

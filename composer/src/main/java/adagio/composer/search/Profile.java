@@ -78,7 +78,7 @@ final class Profile {
     private void look(int choice) {
         int closing = mixes.closing(choice);
         int turning = mixes.turning(choice);
-        boolean oiled = mixes.oiled(choice);
+        boolean oiled = mixes.oiled();
         int to = group.most() - closing;
         if (fill.least(choice) > to || mixes.touchAtLeast(choice) > to) {
             return;

@@ -11,6 +11,12 @@ import java.util.stream.Stream;
 
 /// Looks at a data folder and its database, changes nothing.
 public final class Examination {
+    /// One line of `doctor`.
+    ///
+    /// @param works false when something has to be done
+    /// @param text what was found, and what to do when it does not work
+    public record Finding(boolean works, String text) {}
+
     private static final long FREE_MEGABYTES = 200;
     private final StorageSettings settings;
     private final List<Finding> findings = new ArrayList<>();

@@ -137,7 +137,7 @@ class BackupTest {
 
     @Test
     void anExaminationNamesWhatIsMissing() throws CannotStore, IOException {
-        assertTrue(Examination.of(house("one")).stream().allMatch(Finding::works));
+        assertTrue(Examination.of(house("one")).stream().allMatch(Examination.Finding::works));
         Files.delete(house("one").keys());
         var findings = Examination.of(house("one"));
         assertTrue(
