@@ -95,15 +95,15 @@ class ComposerTest {
         assertTrue(
                 groups(routine).containsAll(Set.of("back", "shoulders_neck", "hands", "feet")),
                 () -> groups(routine).toString());
-        for (var receiver : List.of(Person.A, Person.B)) {
-            assertEquals(
-                    460,
-                    touches(routine).stream()
-                            .filter(touch -> touch.roles().receiver() == receiver)
-                            .mapToInt(touch -> touch.span().seconds())
-                            .sum(),
-                    "seconds of touch for " + receiver);
-        }
+        assertEquals(received(routine, Person.A), received(routine, Person.B));
+        assertTrue(received(routine, Person.A) > 420, "seven minutes of hands for each");
+    }
+
+    private static int received(Routine routine, Person receiver) {
+        return touches(routine).stream()
+                .filter(touch -> touch.roles().receiver() == receiver)
+                .mapToInt(touch -> touch.span().seconds())
+                .sum();
     }
 
     @Test

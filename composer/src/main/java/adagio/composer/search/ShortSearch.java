@@ -61,20 +61,28 @@ final class ShortSearch {
         if (best != null && around + atMost(three, half.slots() - fixed) <= best.worth()) {
             return;
         }
-        var first = opening.element();
+        times(new Three(opening, block, stroke, closing), fixed, there, around);
+    }
+
+    /// A hold, a stroke, a hold.
+    private record Three(Frame opening, Block block, Element stroke, Frame closing) {}
+
+    private void times(Three three, int fixed, int there, int around) {
+        var first = three.opening().element();
+        var stroke = three.stroke();
         for (int d = first.time().shortest(); d <= first.time().longest(); d++) {
             for (int s = stroke.time().shortest(); s <= stroke.time().longest(); s++) {
                 int used = fixed + d * first.sides().size() + s * stroke.sides().size();
                 int left = half.slots() - used;
-                int sides = closing.element().sides().size();
+                int sides = three.closing().element().sides().size();
                 if (left > 0 && left % sides == 0) {
                     var plan =
                             new HalfPlan(
                                     half,
-                                    opening,
+                                    three.opening(),
                                     d,
-                                    List.of(plan(block, stroke, s, there)),
-                                    closing,
+                                    List.of(plan(three.block(), stroke, s, there)),
+                                    three.closing(),
                                     left / sides,
                                     around);
                     offer(plan);

@@ -60,6 +60,10 @@ final class Ways {
                                                 .toArray())
                         .toArray(int[][]::new);
         this.reached = new boolean[masks() * blocks * layers()];
+        reach();
+    }
+
+    private void reach() {
         for (var opening : half.openings()) {
             for (int b = 0; b < blocks; b++) {
                 int changed = block(b).rolls() ? 1 : 0;

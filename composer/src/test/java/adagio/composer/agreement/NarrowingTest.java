@@ -65,33 +65,8 @@ class NarrowingTest {
 
     /// The same person with one more answer.
     private PersonWishes narrower(PersonWishes p, boolean floor) {
-        var b = p.bounds();
         int what = random.nextInt(8);
-        var bounds =
-                switch (what) {
-                    case 0 ->
-                            new Bounds(
-                                    more(b.closed(), spot()),
-                                    b.closedForBoth(),
-                                    b.refuses(),
-                                    b.optIn(),
-                                    b.wished());
-                    case 1 ->
-                            new Bounds(
-                                    b.closed(),
-                                    more(b.closedForBoth(), spot()),
-                                    b.refuses(),
-                                    b.optIn(),
-                                    b.wished());
-                    case 2 ->
-                            new Bounds(
-                                    b.closed(),
-                                    b.closedForBoth(),
-                                    more(b.refuses(), spot()),
-                                    b.optIn(),
-                                    b.wished());
-                    default -> b;
-                };
+        var bounds = narrower(p.bounds(), what);
         var cannot = EnumSet.noneOf(Cannot.class);
         cannot.addAll(p.cannot());
         if (what == 3) {
@@ -108,6 +83,33 @@ class NarrowingTest {
                 bounds,
                 what == 7 ? more(p.conditions(), condition()) : p.conditions(),
                 cannot);
+    }
+
+    private Bounds narrower(Bounds b, int what) {
+        return switch (what) {
+            case 0 ->
+                    new Bounds(
+                            more(b.closed(), spot()),
+                            b.closedForBoth(),
+                            b.refuses(),
+                            b.optIn(),
+                            b.wished());
+            case 1 ->
+                    new Bounds(
+                            b.closed(),
+                            more(b.closedForBoth(), spot()),
+                            b.refuses(),
+                            b.optIn(),
+                            b.wished());
+            case 2 ->
+                    new Bounds(
+                            b.closed(),
+                            b.closedForBoth(),
+                            more(b.refuses(), spot()),
+                            b.optIn(),
+                            b.wished());
+            default -> b;
+        };
     }
 
     private static <T> List<T> more(List<T> list, T one) {
