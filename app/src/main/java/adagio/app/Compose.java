@@ -3,6 +3,7 @@ package adagio.app;
 
 import adagio.composer.Composer;
 import adagio.composer.Composing;
+import adagio.composer.KeptRitual;
 import adagio.composer.agreement.Agreeing;
 import adagio.composer.agreement.Agreement;
 import adagio.composer.wishes.Evening;
@@ -119,21 +120,8 @@ final class Compose implements Callable<Integer> {
         var catalogue = shelf.catalogue();
         var asked = asked(catalogue);
         return switch (Agreement.between(asked.a(), asked.b(), asked.evening(), catalogue)) {
-            case Agreeing.AnotherDay _ -> {
-                print(NotPossible.ANOTHER_DAY.document());
-                yield 3;
-            }
-            case Agreeing.Agreed(var agreement) ->
-                    switch (Composer.compose(agreement, catalogue)) {
-                        case Composing.Composed(var best, _) -> {
-                            print(RoutineDocument.write(best));
-                            yield 0;
-                        }
-                        case Composing.NotPossible not -> {
-                            print(NotPossible.of(not).document());
-                            yield 3;
-                        }
-                    };
+            case Agreeing.AnotherDay _ -> anotherDay();
+            case Agreeing.Agreed(var agreement) -> answer(Composer.compose(agreement, catalogue));
         };
     }
 
@@ -163,8 +151,35 @@ final class Compose implements Callable<Integer> {
             print(notPossible(ritual, asked).document());
             return 3;
         }
-        print(RoutineDocument.write(ritual.routine(asked, List.of("A", "B"))));
-        return 0;
+        if (!given("--wishes")) {
+            print(RoutineDocument.write(ritual.routine(asked, List.of("A", "B"))));
+            return 0;
+        }
+        var catalogue = shelf.catalogue();
+        var two = asked(catalogue);
+        return switch (Agreement.between(two.a(), two.b(), two.evening(), catalogue)) {
+            case Agreeing.AnotherDay _ -> anotherDay();
+            case Agreeing.Agreed(var agreement) ->
+                    answer(KeptRitual.fit(ritual, asked, agreement, catalogue));
+        };
+    }
+
+    private int anotherDay() throws Answer {
+        print(NotPossible.ANOTHER_DAY.document());
+        return 3;
+    }
+
+    private int answer(Composing composing) throws Answer {
+        return switch (composing) {
+            case Composing.Composed(var best, _) -> {
+                print(RoutineDocument.write(best));
+                yield 0;
+            }
+            case Composing.NotPossible not -> {
+                print(NotPossible.of(not).document());
+                yield 3;
+            }
+        };
     }
 
     private void print(String document) throws Answer {

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Which strokes are possible for these two at all, on which sides, and how firmly.
-final class Choices {
+public final class Choices {
     private static final int BRISK_WITHIN = 900;
     private static final Set<String> AWAY = Set.of("downward", "distal", "centrifugal");
 
@@ -26,7 +26,12 @@ final class Choices {
     private final Evening evening;
     private final Limits limits;
 
-    Choices(Catalogue catalogue, Evening evening, Limits limits) {
+    /// The choices of one pair of hands.
+    ///
+    /// @param catalogue where the strokes are
+    /// @param evening what the two chose
+    /// @param limits what may be done
+    public Choices(Catalogue catalogue, Evening evening, Limits limits) {
         this.catalogue = catalogue;
         this.evening = evening;
         this.limits = limits;
@@ -34,7 +39,10 @@ final class Choices {
 
     /// The sides a stroke would be done on: one side, left and right, or none when it cannot be
     /// done. One side alone is never chosen while the other is open.
-    List<Side> sides(Stroke stroke) {
+    ///
+    /// @param stroke a stroke of the catalogue
+    /// @return one side, left and right, or none
+    public List<Side> sides(Stroke stroke) {
         if (!suits(stroke)) {
             return List.of();
         }
@@ -55,7 +63,11 @@ final class Choices {
     }
 
     /// The pressure of a stroke on its sides: the most that everything allows.
-    int pressure(Stroke stroke, List<Side> sides) {
+    ///
+    /// @param stroke a stroke of the catalogue
+    /// @param sides where it would be done
+    /// @return 0 to 3
+    public int pressure(Stroke stroke, List<Side> sides) {
         int most = stroke.dose().highestPressure();
         for (var side : sides) {
             for (String region : stroke.movement().regions()) {
@@ -121,7 +133,12 @@ final class Choices {
         return stroke.fit().tags().contains("brisk");
     }
 
-    private boolean can(Stroke stroke, Side side) {
+    /// Whether a stroke can be done on a side: open, not excluded, not avoided, firm enough.
+    ///
+    /// @param stroke a stroke of the catalogue
+    /// @param side where
+    /// @return true when nothing is against it there
+    public boolean can(Stroke stroke, Side side) {
         if (!stroke.placement().sides().contains(side)) {
             return false;
         }

@@ -3,14 +3,12 @@ package adagio.server.tonight;
 
 import adagio.composer.Composer;
 import adagio.composer.Composing;
+import adagio.composer.KeptRitual;
 import adagio.composer.agreement.Agreeing;
 import adagio.composer.agreement.Agreement;
 import adagio.composer.agreement.Trim;
-import adagio.composer.referee.Referee;
 import adagio.composer.wishes.PersonWishes;
 import adagio.score.Form;
-import adagio.score.Routine;
-import adagio.score.Step;
 import adagio.score.catalogue.Catalogue;
 import adagio.score.ritual.Ritual;
 import java.util.ArrayList;
@@ -122,8 +120,10 @@ public final class Planner {
     }
 
     private Plan kept(int minutes, Agreement agreement) {
-        if (fits(minutes, agreement)) {
-            return new Plan.Ready(softened(minutes, agreement));
+        if (ritual.listMinutes().contains(minutes)
+                && KeptRitual.fit(ritual, minutes, agreement, catalogue)
+                        instanceof Composing.Composed(var routine, _)) {
+            return new Plan.Ready(routine);
         }
         var nearest = new ArrayList<Plan.Nearest>();
         ritual.listMinutes().stream()
@@ -139,43 +139,8 @@ public final class Planner {
     }
 
     private boolean fits(int minutes, Agreement agreement) {
-        if (!ritual.listMinutes().contains(minutes)) {
-            return false;
-        }
-        var evening = agreement.evening().with(Form.TURNS, 60 * minutes);
-        return Referee.judge(softened(minutes, agreement), agreement.with(evening), catalogue)
-                .isEmpty();
-    }
-
-    /// The ritual with no more pressure than the two allow; the same strokes at the same seconds.
-    private Routine softened(int minutes, Agreement agreement) {
-        var written = ritual.routine(minutes, PEOPLE);
-        return new Routine(
-                written.seconds(),
-                written.form(),
-                written.goal(),
-                written.breathing(),
-                written.people(),
-                written.reasoning(),
-                written.steps().stream().map(step -> softened(step, agreement)).toList());
-    }
-
-    private Step softened(Step step, Agreement agreement) {
-        if (!(step instanceof Step.Touch touch)) {
-            return step;
-        }
-        var limits = agreement.limits(touch.roles().giver());
-        int most = touch.pressure();
-        for (String region : catalogue.getStroke(touch.stroke()).movement().regions()) {
-            most = Math.min(most, limits.pressure(region, touch.side()));
-        }
-        return new Step.Touch(
-                touch.span(),
-                touch.stroke(),
-                touch.side(),
-                touch.roles(),
-                touch.place(),
-                most,
-                touch.why());
+        return ritual.listMinutes().contains(minutes)
+                && KeptRitual.fit(ritual, minutes, agreement, catalogue)
+                        instanceof Composing.Composed;
     }
 }

@@ -153,24 +153,39 @@ class EveningsTest {
     }
 
     @Test
-    void theFirstRitualIsPlayedAsWrittenOrNotAtAll() {
-        var evening = evenings.begin(chosen(true, Form.TURNS, 20), YES);
-        assertEquals(1200, ready(shared(settle(evening, YES))).routine().seconds());
-        var palm =
-                new Bounds(
-                        List.of(new Spot("palm", Side.BOTH)),
-                        List.of(),
-                        List.of(),
-                        Set.of(),
-                        List.of());
-        var closed = new PersonWishes("B", true, 2, Clothing.SKIN, palm, List.of(), Set.of());
-        var light = shared(settle(evenings.begin(chosen(true, Form.TURNS, 20), YES), closed));
+    void theFirstRitualKeepsItsTimesWhereAPlaceIsClosed() {
+        var written = ready(shared(settle(evenings.begin(ritual(), YES), YES))).routine();
+        assertEquals(1200, written.seconds());
+        var kept = ready(shared(settle(evenings.begin(ritual(), YES), closing("palm")))).routine();
+        assertEquals(
+                written.steps().stream().map(Step::span).toList(),
+                kept.steps().stream().map(Step::span).toList());
+        assertTrue(
+                kept.steps().stream()
+                        .filter(Step.Touch.class::isInstance)
+                        .anyMatch(step -> ((Step.Touch) step).why().startsWith("Another stroke")));
+    }
+
+    @Test
+    void whereTheFirstRitualDoesNotFitWhatIsNearestReallyWorks() {
+        var open = closing("sole", "foot_top", "toes", "heel", "palm", "hand_back", "fingers");
+        var light = shared(settle(evenings.begin(ritual(), YES), open));
         var not = assertInstanceOf(Plan.NotPossible.class, light.plan());
         assertFalse(not.nearest().isEmpty());
         for (var each : not.nearest()) {
             assertEquals(
                     60 * each.minutes(), ready(PLANNER.instead(light, each)).routine().seconds());
         }
+    }
+
+    private static Chosen ritual() {
+        return chosen(true, Form.TURNS, 20);
+    }
+
+    private static PersonWishes closing(String... regions) {
+        var closed = java.util.Arrays.stream(regions).map(each -> new Spot(each, Side.BOTH));
+        var bounds = new Bounds(closed.toList(), List.of(), List.of(), Set.of(), List.of());
+        return new PersonWishes("B", true, 2, Clothing.SKIN, bounds, List.of(), Set.of());
     }
 
     private static List<String> worked(Shared shared) {
