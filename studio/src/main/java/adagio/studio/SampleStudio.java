@@ -27,7 +27,7 @@ public final class SampleStudio {
                 ZoneId.of("Europe/London"),
                 new Rules(HOURS, 0, YEARS_AHEAD * 12, 24, 15),
                 List.of(
-                        new Service(
+                        new Offering(
                                 "couples-60",
                                 "Couples massage, 60 minutes",
                                 60,
@@ -35,7 +35,7 @@ public final class SampleStudio {
                                 15,
                                 0,
                                 "couples"),
-                        new Service("single-60", "Massage for one, 60 minutes", 60, 1, 15, 0, "")),
+                        new Offering("single-60", "Massage for one, 60 minutes", 60, 1, 15, 0, "")),
                 IntStream.rangeClosed(1, 6).mapToObj(SampleStudio::therapist).toList(),
                 IntStream.rangeClosed(1, 2)
                         .mapToObj(n -> new Room("room-" + n, "Room " + n, 2))

@@ -18,7 +18,7 @@ public record Studio(
         String name,
         ZoneId zone,
         Rules rules,
-        List<Service> services,
+        List<Offering> services,
         List<Therapist> therapists,
         List<Room> rooms) {
     /// Checks ids and sizes, copies the lists.
@@ -31,7 +31,7 @@ public record Studio(
         Ids.checkRange("number of services", services.size(), 1, 100);
         Ids.checkRange("number of therapists", therapists.size(), 0, 200);
         Ids.checkRange("number of rooms", rooms.size(), 0, 100);
-        Ids.checkUnique("services", services, Service::id);
+        Ids.checkUnique("services", services, Offering::id);
         Ids.checkUnique("therapists", therapists, Therapist::id);
         Ids.checkUnique("rooms", rooms, Room::id);
     }
@@ -40,7 +40,7 @@ public record Studio(
     ///
     /// @param wanted its id
     /// @return the service
-    public Service getService(String wanted) {
+    public Offering getService(String wanted) {
         return services.stream()
                 .filter(each -> each.id().equals(wanted))
                 .findFirst()
@@ -50,7 +50,7 @@ public record Studio(
                                         "no service \""
                                                 + wanted
                                                 + "\" among "
-                                                + services.stream().map(Service::id).toList()));
+                                                + services.stream().map(Offering::id).toList()));
     }
 
     /// Whether somebody here has this id.

@@ -32,7 +32,7 @@ public record Therapist(
     ///
     /// @param service of the studio
     /// @return true when it asks for nothing they cannot do
-    public boolean gives(Service service) {
+    public boolean gives(Offering service) {
         return service.skill().isEmpty() || skills.contains(service.skill());
     }
 }

@@ -2,7 +2,7 @@
 package adagio.server.document;
 
 import adagio.score.catalogue.Nearest;
-import adagio.studio.Service;
+import adagio.studio.Offering;
 import adagio.studio.Studio;
 import adagio.studio.Therapist;
 import adagio.studio.booking.Change;
@@ -74,7 +74,7 @@ public final class BookingReader {
 
     private BookingReading wanted(Node root) {
         String id = root.text("service", "");
-        var ids = studio.services().stream().map(Service::id).toList();
+        var ids = studio.services().stream().map(Offering::id).toList();
         var service = studio.services().stream().filter(each -> each.id().equals(id)).toList();
         if (service.isEmpty()) {
             root.fault("service", found(id) + "; one of " + String.join(", ", ids) + hint(id, ids));

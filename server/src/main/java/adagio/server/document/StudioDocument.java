@@ -2,8 +2,8 @@
 package adagio.server.document;
 
 import adagio.studio.Hours;
+import adagio.studio.Offering;
 import adagio.studio.Plan;
-import adagio.studio.Service;
 import adagio.studio.Studio;
 import adagio.studio.Therapist;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -49,7 +49,7 @@ public final class StudioDocument {
         return Json.text(root);
     }
 
-    private static void write(ObjectNode node, Service service) {
+    private static void write(ObjectNode node, Offering service) {
         node.put("id", service.id())
                 .put("name", service.name())
                 .put("minutes", service.minutes())

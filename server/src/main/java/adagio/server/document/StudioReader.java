@@ -2,10 +2,10 @@
 package adagio.server.document;
 
 import adagio.studio.Hours;
+import adagio.studio.Offering;
 import adagio.studio.Plan;
 import adagio.studio.Room;
 import adagio.studio.Rules;
-import adagio.studio.Service;
 import adagio.studio.Studio;
 import adagio.studio.Therapist;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -108,12 +108,12 @@ final class StudioReader {
         return made;
     }
 
-    private List<Service> service(Node node) {
+    private List<Offering> service(Node node) {
         return checked(
                 node,
                 new ArrayList<>(),
                 () ->
-                        new Service(
+                        new Offering(
                                 node.text("id", ""),
                                 node.text("name", node.text("id", "")),
                                 node.whole("minutes"),

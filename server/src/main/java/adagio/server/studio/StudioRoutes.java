@@ -11,8 +11,8 @@ import adagio.server.web.Body;
 import adagio.server.web.Pages;
 import adagio.server.web.Refused;
 import adagio.server.web.Routes;
+import adagio.studio.Offering;
 import adagio.studio.SampleStudio;
-import adagio.studio.Service;
 import adagio.studio.Studio;
 import adagio.studio.Therapist;
 import adagio.studio.booking.Desk;
@@ -128,9 +128,9 @@ public final class StudioRoutes {
         }
     }
 
-    private static Service service(ServerRequest request, Studio studio) {
+    private static Offering service(ServerRequest request, Studio studio) {
         String id = request.query().first("service").orElse("");
-        var ids = studio.services().stream().map(Service::id).toList();
+        var ids = studio.services().stream().map(Offering::id).toList();
         if (!ids.contains(id)) {
             throw new Refused(
                     400,
@@ -143,7 +143,7 @@ public final class StudioRoutes {
         return studio.getService(id);
     }
 
-    private static List<String> therapists(ServerRequest request, Studio studio, Service service) {
+    private static List<String> therapists(ServerRequest request, Studio studio, Offering service) {
         String text = request.query().first("therapists").orElse("");
         if (text.isEmpty()) {
             return Collections.nCopies(service.people(), Asked.ANY);

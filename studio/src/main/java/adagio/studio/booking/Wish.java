@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.studio.booking;
 
-import adagio.studio.Service;
+import adagio.studio.Offering;
 import adagio.studio.free.Asked;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +37,7 @@ public record Wish(String service, List<String> therapists, List<Client> clients
         return new Wish(service, others, clients);
     }
 
-    Asked asked(Service of) {
+    Asked asked(Offering of) {
         return new Asked(of, therapists, resources());
     }
 }

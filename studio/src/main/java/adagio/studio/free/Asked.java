@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.studio.free;
 
-import adagio.studio.Service;
+import adagio.studio.Offering;
 import java.util.HashSet;
 import java.util.List;
 
@@ -10,7 +10,7 @@ import java.util.List;
 /// @param service of the studio
 /// @param therapists one for each of the service's people: an id, or [#ANY]
 /// @param clients their resource ids, empty when it is not said who comes
-public record Asked(Service service, List<String> therapists, List<String> clients) {
+public record Asked(Offering service, List<String> therapists, List<String> clients) {
     /// Whoever is free.
     public static final String ANY = "any";
 

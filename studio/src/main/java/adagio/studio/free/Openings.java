@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.studio.free;
 
+import adagio.studio.Offering;
 import adagio.studio.Room;
-import adagio.studio.Service;
 import adagio.studio.Studio;
 import adagio.studio.Therapist;
 import java.time.Instant;
@@ -142,7 +142,7 @@ public final class Openings {
         return turned;
     }
 
-    private List<Room> rooms(Service service) {
+    private List<Room> rooms(Offering service) {
         return studio.rooms().stream().filter(each -> each.tables() >= service.people()).toList();
     }
 

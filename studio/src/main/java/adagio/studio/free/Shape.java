@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.studio.free;
 
-import adagio.studio.Service;
+import adagio.studio.Offering;
 
 /// How a visit lies on the quarters around its start.
 ///
@@ -15,7 +15,7 @@ public record Shape(int minutes, int arrival, int session, int after) {
     ///
     /// @param service of a studio
     /// @return its shape
-    public static Shape of(Service service) {
+    public static Shape of(Offering service) {
         return new Shape(
                 service.minutes(),
                 Quarter.covering(service.arrivalMinutes()),

@@ -2,9 +2,9 @@
 package adagio.studio.free;
 
 import adagio.studio.Hours;
+import adagio.studio.Offering;
 import adagio.studio.Plan;
 import adagio.studio.Room;
-import adagio.studio.Service;
 import adagio.studio.Studio;
 import adagio.studio.Therapist;
 import java.time.Instant;
@@ -94,7 +94,7 @@ final class BruteForce {
         return from.plusSeconds(minutes * 60);
     }
 
-    private boolean fits(Therapist therapist, long start, Service service) {
+    private boolean fits(Therapist therapist, long start, Offering service) {
         Instant begin = Quarter.begin(start);
         Instant free = up(minutes(begin, service.minutes() + service.turnoverMinutes()));
         return inside(therapist.plan(), start, service)
@@ -102,7 +102,7 @@ final class BruteForce {
                 && !touchesPause(therapist.plan(), begin, free);
     }
 
-    private boolean fits(Room room, long start, Service service) {
+    private boolean fits(Room room, long start, Offering service) {
         Instant begin = Quarter.begin(start);
         return room.tables() >= service.people()
                 && isFree(
@@ -111,7 +111,7 @@ final class BruteForce {
                         up(minutes(begin, service.minutes() + service.turnoverMinutes())));
     }
 
-    private boolean fitsClient(String client, long start, Service service) {
+    private boolean fitsClient(String client, long start, Offering service) {
         Instant begin = Quarter.begin(start);
         return isFree(
                 client,
@@ -138,7 +138,7 @@ final class BruteForce {
     }
 
     /// Every quarter of the session lies in some stretch of working time.
-    private boolean inside(Plan plan, long start, Service service) {
+    private boolean inside(Plan plan, long start, Offering service) {
         Instant end = up(minutes(Quarter.begin(start), service.minutes()));
         for (Instant at = Quarter.begin(start); at.isBefore(end); at = minutes(at, 15)) {
             if (!works(plan, at)) {

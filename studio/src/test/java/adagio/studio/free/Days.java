@@ -2,10 +2,10 @@
 package adagio.studio.free;
 
 import adagio.studio.Hours;
+import adagio.studio.Offering;
 import adagio.studio.Plan;
 import adagio.studio.Room;
 import adagio.studio.Rules;
-import adagio.studio.Service;
 import adagio.studio.Studio;
 import adagio.studio.Therapist;
 import java.time.DayOfWeek;
@@ -56,9 +56,9 @@ final class Days {
                 rooms);
     }
 
-    private Service service(String id, int people, String skill) {
+    private Offering service(String id, int people, String skill) {
         int[] minutes = {50, 60, 80, 90};
-        return new Service(
+        return new Offering(
                 id,
                 id,
                 minutes[random.nextInt(4)],

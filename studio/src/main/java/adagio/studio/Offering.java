@@ -11,7 +11,7 @@ package adagio.studio;
 ///   run past closing time
 /// @param arrivalMinutes before the start in which the room waits for the clients, 0 to 60
 /// @param skill a word that each therapist needs, empty for none
-public record Service(
+public record Offering(
         String id,
         String name,
         int minutes,
@@ -20,7 +20,7 @@ public record Service(
         int arrivalMinutes,
         String skill) {
     /// Checks everything.
-    public Service {
+    public Offering {
         Ids.check("a service", id);
         Ids.checkName("the service " + id, name);
         Ids.checkRange("minutes of the service " + id, minutes, 15, 240);
