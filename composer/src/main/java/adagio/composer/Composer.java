@@ -89,6 +89,9 @@ public final class Composer {
                     case HalfSearch.Found.None _ -> {
                         return not(half);
                     }
+                    case HalfSearch.Found.Unproven _ -> {
+                        return not("H16", "That much time cannot be weighed up for certain.");
+                    }
                 }
             }
         }

@@ -36,12 +36,18 @@ public final class HalfSearch {
         ///
         /// @param longest the most slots for which one may exist, 0 when there is none at all
         record None(int longest) implements Found {}
+
+        /// There were more beginnings than are looked at: whatever was found is not proven, and
+        /// nothing unproven is shown.
+        ///
+        /// @param labels how many beginnings were looked at
+        record Unproven(int labels) implements Found {}
     }
 
     /// Finds the best plan.
     ///
     /// @param half what to fill
-    /// @return the best plan with its proof, or none
+    /// @return the best plan with its proof, none, or no proof
     public static Found search(Half half) {
         if (half.openings().isEmpty() || half.blocks().isEmpty() || half.closings().isEmpty()) {
             return new Found.None(0);
@@ -67,7 +73,10 @@ public final class HalfSearch {
             int best = labels.run();
             looked += labels.size();
             if (labels.tooMany()) {
-                return new Found.None(longest());
+                int longest = longest();
+                return longest < ways.half().slots()
+                        ? new Found.None(longest)
+                        : new Found.Unproven(looked);
             }
             if (best >= threshold) {
                 return new Found.Best(labels.plan(), looked);

@@ -139,6 +139,11 @@ final class Variants {
     }
 
     private static HalfSearch.Found best(List<HalfSearch.Found> all) {
+        for (var each : all) {
+            if (each instanceof HalfSearch.Found.Unproven) {
+                return each;
+            }
+        }
         HalfSearch.Found best = new HalfSearch.Found.None(0);
         int labels = 0;
         for (var each : all) {
