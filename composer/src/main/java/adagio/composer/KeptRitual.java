@@ -8,6 +8,7 @@ import adagio.composer.wishes.Evening;
 import adagio.score.Roles;
 import adagio.score.Routine;
 import adagio.score.Step;
+import adagio.score.body.GiverPosition;
 import adagio.score.body.Place;
 import adagio.score.body.Side;
 import adagio.score.catalogue.Catalogue;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A ritual of the catalogue under the limits of two people: kept whole, with no more pressure than
 /// both allow; where a stroke cannot be done, the nearest one that can has the same seconds, and
@@ -102,14 +104,14 @@ public final class KeptRitual {
         var choices = choices(touch.roles());
         var sides = sides(touch);
         var stroke = catalogue.getStroke(touch.stroke());
-        if (can(choices, stroke, sides)) {
+        if (at(stroke, place(touch)) && can(choices, stroke, sides)) {
             return Optional.of(with(touch, stroke, choices, touch.why()));
         }
         int longest = longest(touch);
         int shortest = shortest(touch);
+        var place = place(touch);
         return catalogue.strokes().values().stream()
-                .filter(each -> each.placement().receiver().contains(touch.place().receiver()))
-                .filter(each -> each.placement().giver().contains(touch.place().giver()))
+                .filter(each -> at(each, place))
                 .filter(each -> each.dose().longest() >= longest)
                 .filter(each -> each.dose().shortest() <= shortest)
                 .filter(each -> !presses(each) && can(choices, each, sides))
@@ -117,6 +119,36 @@ public final class KeptRitual {
                         Comparator.comparingInt((Stroke each) -> likeness(stroke, each))
                                 .thenComparing(Stroke::id, Comparator.reverseOrder()))
                 .map(each -> with(touch, each, choices, INSTEAD));
+    }
+
+    private static boolean at(Stroke stroke, Place place) {
+        return stroke.placement().receiver().contains(place.receiver())
+                && stroke.placement().giver().contains(place.giver());
+    }
+
+    /// Where the two are: as it is written, or, where the giver cannot be so, the nearest way that
+    /// has most of the strokes.
+    private Place place(Step.Touch touch) {
+        var limits = agreement.limits(touch.roles().giver());
+        var as = touch.place();
+        if (limits.offers(as)) {
+            return as;
+        }
+        return Stream.of(GiverPosition.values())
+                .map(giver -> new Place(as.receiver(), giver))
+                .filter(limits::offers)
+                .max(Comparator.comparingLong((Place place) -> strokesAt(touch, place)))
+                .orElse(as);
+    }
+
+    private long strokesAt(Step.Touch touch, Place place) {
+        return written.steps().stream()
+                .filter(Step.Touch.class::isInstance)
+                .map(Step.Touch.class::cast)
+                .filter(each -> each.roles().equals(touch.roles()))
+                .filter(each -> each.place().equals(touch.place()))
+                .filter(each -> at(catalogue.getStroke(each.stroke()), place))
+                .count();
     }
 
     private Choices choices(Roles roles) {
@@ -135,7 +167,7 @@ public final class KeptRitual {
                 stroke.id(),
                 touch.side(),
                 touch.roles(),
-                touch.place(),
+                place(touch),
                 Math.min(touch.pressure(), most),
                 why);
     }

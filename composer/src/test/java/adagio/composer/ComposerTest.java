@@ -229,6 +229,26 @@ class ComposerTest {
     }
 
     @Test
+    void handsThatWereOnTheFeetGoNowhereElseUnwashed() {
+        var closed = closing(BEN, new Spot("sole", Side.BOTH));
+        for (int minutes : List.of(10, 20, 30, 45)) {
+            var routine = routine(ANA, closed, evening(Form.ONE_WAY, minutes, List.of()));
+            boolean onFeet = false;
+            for (var step : routine.steps()) {
+                if (step instanceof Step.Transition && step.span().seconds() >= 30) {
+                    onFeet = false;
+                }
+                if (step instanceof Step.Touch touch) {
+                    var regions = CATALOGUE.getStroke(touch.stroke()).movement().regions();
+                    String group = CATALOGUE.getRegion(regions.getFirst()).where().group();
+                    assertTrue(!onFeet || Set.of("feet", "legs").contains(group), touch::toString);
+                    onFeet |= group.equals("feet");
+                }
+            }
+        }
+    }
+
+    @Test
     void inTheShortFormThereIsAHoldAStrokeAndAHold() {
         var routine = routine(ANA, BEN, evening(Form.ONE_WAY, 1, List.of()));
         assertEquals(3, touches(routine).size());

@@ -96,6 +96,24 @@ class KeptRitualTest {
     }
 
     @Test
+    void aGiverWhoCannotKneelSitsInstead() {
+        var sits =
+                new PersonWishes(
+                        "Ben",
+                        true,
+                        2,
+                        Clothing.SKIN,
+                        PersonWishes.Bounds.NONE,
+                        List.of(),
+                        Set.of(adagio.composer.wishes.Cannot.KNEEL));
+        var kept = assertInstanceOf(Composing.Composed.class, fit(sits)).routine();
+        for (var touch : touches(kept)) {
+            boolean kneels = touch.place().giver().id().startsWith("kneeling");
+            assertFalse(kneels && touch.roles().giver() == adagio.score.Person.B, touch.stroke());
+        }
+    }
+
+    @Test
     void whereNothingIsNearItSaysSoAndOffersWhatIsPossible() {
         var closed =
                 List.of(

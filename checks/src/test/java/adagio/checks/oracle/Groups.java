@@ -26,7 +26,7 @@ record Groups(Half half) {
 
     /// Whether hands that were on the feet are washed before.
     boolean clean(int group) {
-        return group == number("hands") || group == head();
+        return group != feet() && group != number("legs");
     }
 
     boolean near(int one, int other) {

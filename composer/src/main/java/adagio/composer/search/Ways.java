@@ -22,7 +22,7 @@ final class Ways {
     private final boolean[] reached;
     private final int groups;
     private final int feet;
-    private final int hands;
+    private final int legs;
     private final int head;
 
     Ways(Half half) {
@@ -42,7 +42,7 @@ final class Ways {
         }
         this.groups = bit - 1;
         this.feet = group("feet");
-        this.hands = group("hands");
+        this.legs = group("legs");
         this.head = group("head");
         boolean onFeet = half.openings().stream().anyMatch(each -> each.group() == feet);
         this.openedOnFeet = onFeet ? bit : 0;
@@ -195,10 +195,10 @@ final class Ways {
         return worth[from * blocks + to];
     }
 
-    /// Slots for washing the hands before a group: from the feet to hands or head, and from oil to
-    /// the head.
+    /// Slots for washing the hands before a group: once they were on the feet, before everything
+    /// but feet and legs, so that feet come last; and with oil before the head.
     int wash(int mask, int group) {
-        if (group != hands && group != head) {
+        if (group == feet || group == legs) {
             return 0;
         }
         int onFeet = (feet < 0 ? 0 : bitOfGroup[feet]) | openedOnFeet;
