@@ -1,32 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import adagio.guide.picture.BodyMap;
-import adagio.guide.picture.BodyPicture;
-import adagio.score.body.View;
 import adagio.server.access.HostAccess;
-import adagio.server.care.CarePages;
-import adagio.server.care.SourcesPage;
-import adagio.server.compose.ComposeRoutes;
 import adagio.server.media.GuidePlayables;
-import adagio.server.media.MediaRoutes;
 import adagio.server.media.Playables;
-import adagio.server.media.Shelf;
-import adagio.server.play.PlayPage;
 import adagio.server.storage.Storage;
-import adagio.server.studio.StudioRoutes;
-import adagio.server.tonight.Evenings;
-import adagio.server.tonight.TonightPages;
 import adagio.server.web.Faults;
-import adagio.server.web.Guard;
-import adagio.server.web.Messages;
-import adagio.server.web.Pages;
-import adagio.server.web.Routes;
-import adagio.server.web.StaticFiles;
 import io.helidon.webserver.WebServer;
-import io.helidon.webserver.http.HttpRouting;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -34,7 +14,6 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
 
 /// The web application: every page, on one port, until it is stopped.
 public final class WebHouse {
@@ -101,8 +80,6 @@ public final class WebHouse {
         }
     }
 
-    private record Kept(Storage storage, HostAccess access) {}
-
     private static WebServer listen(
             WebSettings settings, Playables playables, Storage storage, HostAccess access)
             throws CannotOpen {
@@ -116,11 +93,8 @@ public final class WebHouse {
                         .directHandlers(Faults.beforeRouting())
                         .routing(
                                 routing ->
-                                        route(
-                                                routing,
-                                                settings,
-                                                playables,
-                                                new Kept(storage, access)))
+                                        new HouseRoutes(routing, settings, playables, storage)
+                                                .all(access))
                         .build();
         try {
             return server.start();
@@ -149,39 +123,6 @@ public final class WebHouse {
         } catch (IOException e) {
             throw CannotOpen.data(settings, e);
         }
-    }
-
-    private static void route(
-            HttpRouting.Builder routing, WebSettings settings, Playables playables, Kept kept) {
-        var files =
-                new StaticFiles(
-                        Map.of(
-                                "body.css",
-                                BodyPicture.css().getBytes(UTF_8),
-                                "body-back.svg",
-                                BodyMap.svg(View.BACK).getBytes(UTF_8),
-                                "body-front.svg",
-                                BodyMap.svg(View.FRONT).getBytes(UTF_8)));
-        var pages = new Pages(Messages.in("en"), files);
-        var routes = new Routes(routing);
-        var evenings = new Evenings(InstantSource.system());
-        var shelf = new Shelf(playables);
-        routing.addFilter(new Guard(settings.host())::filter);
-        new TonightPages(pages, evenings, playables.offer(), settings.catalogue(), shelf::begin)
-                .route(routes);
-        new PlayPage(pages, evenings, shelf, settings.catalogue()).route(routes);
-        new ComposeRoutes(settings.catalogue()).route(routes);
-        new MediaRoutes(shelf).route(routes);
-        new CarePages(pages).route(routes);
-        new SourcesPage(pages, settings.catalogue()).route(routes);
-        var studios = new StudioRoutes(kept.storage(), kept.access(), InstantSource.system());
-        if (settings.sample()) {
-            studios.addSample();
-        }
-        studios.route(routes);
-        new Health(settings.data(), kept.storage()).route(routes);
-        routes.read("/static/{hash}/{name}", files::serve).post("/lamp", pages::chooseLamp);
-        new Faults(pages).handle(routing);
     }
 
     /// The port it listens on.

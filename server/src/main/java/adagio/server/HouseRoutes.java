@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import adagio.guide.picture.BodyMap;
+import adagio.guide.picture.BodyPicture;
+import adagio.score.body.View;
+import adagio.server.access.HostAccess;
+import adagio.server.care.CarePages;
+import adagio.server.care.SourcesPage;
+import adagio.server.compose.ComposeRoutes;
+import adagio.server.media.MediaRoutes;
+import adagio.server.media.Playables;
+import adagio.server.media.Shelf;
+import adagio.server.play.PlayPage;
+import adagio.server.storage.Storage;
+import adagio.server.studio.StudioRoutes;
+import adagio.server.tonight.Evenings;
+import adagio.server.tonight.TonightPages;
+import adagio.server.web.Faults;
+import adagio.server.web.Guard;
+import adagio.server.web.Messages;
+import adagio.server.web.Pages;
+import adagio.server.web.Routes;
+import adagio.server.web.StaticFiles;
+import io.helidon.webserver.http.HttpRouting;
+import java.time.InstantSource;
+import java.util.Map;
+
+/// Every address of one house, and what answers there.
+final class HouseRoutes {
+    private final HttpRouting.Builder routing;
+    private final Routes routes;
+    private final WebSettings settings;
+    private final Playables playables;
+    private final Storage storage;
+    private final StaticFiles files;
+    private final Pages pages;
+    private final InstantSource clock = InstantSource.system();
+
+    HouseRoutes(
+            HttpRouting.Builder routing,
+            WebSettings settings,
+            Playables playables,
+            Storage storage) {
+        this.routing = routing;
+        this.routes = new Routes(routing);
+        this.settings = settings;
+        this.playables = playables;
+        this.storage = storage;
+        this.files = new StaticFiles(drawn());
+        this.pages = new Pages(Messages.in("en"), files);
+    }
+
+    private static Map<String, byte[]> drawn() {
+        return Map.of(
+                "body.css",
+                BodyPicture.css().getBytes(UTF_8),
+                "body-back.svg",
+                BodyMap.svg(View.BACK).getBytes(UTF_8),
+                "body-front.svg",
+                BodyMap.svg(View.FRONT).getBytes(UTF_8));
+    }
+
+    /// Adds all of them.
+    ///
+    /// @param access what the host alone may do
+    void all(HostAccess access) {
+        routing.addFilter(new Guard(settings.host())::filter);
+        evening();
+        reading();
+        studio(access);
+        new Health(settings.data(), storage).route(routes);
+        routes.read("/static/{hash}/{name}", files::serve).post("/lamp", pages::chooseLamp);
+        new Faults(pages).handle(routing);
+    }
+
+    private void evening() {
+        var evenings = new Evenings(clock);
+        var shelf = new Shelf(playables);
+        new TonightPages(pages, evenings, playables.offer(), settings.catalogue(), shelf::begin)
+                .route(routes);
+        new PlayPage(pages, evenings, shelf, settings.catalogue()).route(routes);
+        new ComposeRoutes(settings.catalogue()).route(routes);
+        new MediaRoutes(shelf).route(routes);
+    }
+
+    private void reading() {
+        new CarePages(pages).route(routes);
+        new SourcesPage(pages, settings.catalogue()).route(routes);
+    }
+
+    private void studio(HostAccess access) {
+        var studios = new StudioRoutes(storage, access, clock);
+        if (settings.sample()) {
+            studios.addSample();
+        }
+        studios.route(routes);
+    }
+}
