@@ -8,8 +8,11 @@ module adagio.server {
     requires transitive adagio.score;
     requires transitive adagio.studio;
     requires com.fasterxml.jackson.databind;
+    requires com.google.zxing;
     requires gg.jte.runtime;
     requires io.helidon.webserver;
+    requires io.helidon.webserver.websocket;
+    requires io.helidon.websocket;
     requires io.leangen.geantyref; // Jdbi needs it and, being an automatic module, cannot say so
     requires java.logging;
     requires java.sql;
