@@ -51,12 +51,18 @@ public final class Agreement {
     /// @return the agreement, or another day
     public static Agreeing between(
             PersonWishes a, PersonWishes b, Evening evening, Catalogue catalogue) {
-        boolean anotherDay =
-                !a.yes()
-                        || !b.yes()
-                        || new HealthAnswers(a, catalogue).anotherDay()
-                        || new HealthAnswers(b, catalogue).anotherDay();
-        if (anotherDay) {
+        return between(Party.of(a), Party.of(b), evening, catalogue);
+    }
+
+    /// The same, where either of the two may come with a card that was kept.
+    ///
+    /// @param a the first person
+    /// @param b the second person
+    /// @param evening what they chose together
+    /// @param catalogue what is known of strokes, regions, relationships and conditions
+    /// @return the agreement, or another day
+    public static Agreeing between(Party a, Party b, Evening evening, Catalogue catalogue) {
+        if (anotherDay(a, catalogue) || anotherDay(b, catalogue)) {
             return new Agreeing.AnotherDay();
         }
         var meeting = new Meeting(a, b, evening, catalogue);
@@ -64,16 +70,22 @@ public final class Agreement {
         var other = meeting.limits(Person.B);
         var cues =
                 List.of(
-                        Cards.own(a, catalogue),
-                        Cards.own(b, catalogue),
-                        Cards.both(List.of(a, b), catalogue, meeting.noFloor(evening)));
+                        Cards.own(a.wishes(), catalogue),
+                        Cards.own(b.wishes(), catalogue),
+                        Cards.both(meeting.lines(), catalogue, meeting.noFloor(evening)));
         return new Agreeing.Agreed(
                 new Agreement(
                         meeting.evening(),
-                        List.of(a.name(), b.name()),
+                        List.of(a.wishes().name(), b.wishes().name()),
                         List.of(one, other, new BothReceive(one, other)),
                         cues,
                         meeting.without()));
+    }
+
+    private static boolean anotherDay(Party party, Catalogue catalogue) {
+        return !party.wishes().yes()
+                || new HealthAnswers(party.wishes(), catalogue).anotherDay()
+                || party.effects().stream().anyMatch(HealthEffects::anotherDay);
     }
 
     /// What they chose together, as it can be: on chairs where the floor is out of reach or the two

@@ -42,6 +42,11 @@ record BothReceive(Limits one, Limits other) implements Limits {
     }
 
     @Override
+    public boolean leavesOut(String stroke) {
+        return one.leavesOut(stroke) || other.leavesOut(stroke);
+    }
+
+    @Override
     public boolean offers(Place place) {
         return one.offers(place) && other.offers(place);
     }

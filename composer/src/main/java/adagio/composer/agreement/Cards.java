@@ -36,7 +36,9 @@ final class Cards {
 
     /// The lines for both, each once and in the catalogue's order, so that nobody can tell whose
     /// they are.
-    static List<String> both(List<PersonWishes> people, Catalogue catalogue, boolean chairs) {
+    ///
+    /// @param said the lines that either of the two brings
+    static List<String> both(Set<String> said, Catalogue catalogue, boolean chairs) {
         var lines = new LinkedHashSet<String>();
         for (var always : catalogue.care().always()) {
             always.rules().forEach(rule -> add(rule, true, lines));
@@ -44,16 +46,21 @@ final class Cards {
         if (chairs) {
             lines.add(CHAIRS);
         }
-        catalogue.care().conditions().values().stream()
-                .filter(condition -> named(condition.id(), people))
-                .forEach(condition -> condition.rules().forEach(rule -> add(rule, false, lines)));
+        var known = new LinkedHashSet<String>();
+        catalogue
+                .care()
+                .conditions()
+                .values()
+                .forEach(condition -> condition.rules().forEach(rule -> add(rule, false, known)));
+        known.stream().filter(said::contains).forEach(lines::add);
         return List.copyOf(lines);
     }
 
-    private static boolean named(String condition, List<PersonWishes> people) {
-        return people.stream()
-                .flatMap(person -> person.conditions().stream())
-                .anyMatch(answer -> answer.id().equals(condition));
+    /// The lines for both that somebody's answers bring.
+    static Set<String> lines(PersonWishes person, Catalogue catalogue) {
+        var lines = new LinkedHashSet<String>();
+        new HealthAnswers(person, catalogue).rules().forEach(rule -> add(rule, false, lines));
+        return lines;
     }
 
     private static void add(Rule rule, boolean always, Set<String> lines) {

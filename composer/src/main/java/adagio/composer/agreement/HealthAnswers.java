@@ -29,9 +29,13 @@ final class HealthAnswers {
     private final List<ConditionAnswer> answers;
 
     HealthAnswers(PersonWishes person, Catalogue catalogue) {
+        this(person.conditions(), catalogue);
+    }
+
+    HealthAnswers(List<ConditionAnswer> answers, Catalogue catalogue) {
         this.catalogue = catalogue;
         this.halves = new Halves(catalogue);
-        this.answers = person.conditions();
+        this.answers = answers;
     }
 
     private Condition condition(ConditionAnswer answer) {

@@ -34,15 +34,17 @@ final class Meeting {
     private final Catalogue catalogue;
     private final Halves halves;
     private final Care.Openness openness;
+    private final List<Party> parties;
     private final List<PersonWishes> people;
     private final Set<Product> without;
     private final Evening evening;
 
-    Meeting(PersonWishes a, PersonWishes b, Evening asked, Catalogue catalogue) {
+    Meeting(Party a, Party b, Evening asked, Catalogue catalogue) {
         this.catalogue = catalogue;
         this.halves = new Halves(catalogue);
         this.openness = catalogue.care().getRelationship(asked.relationship().id());
-        this.people = List.of(a, b);
+        this.parties = List.of(a, b);
+        this.people = List.of(a.wishes(), b.wishes());
         this.without = new HashSet<>();
         for (var person : people) {
             for (var rule : new HealthAnswers(person, catalogue).rules()) {
@@ -50,6 +52,9 @@ final class Meeting {
                     without.addAll(products);
                 }
             }
+        }
+        for (var party : parties) {
+            party.effects().forEach(effects -> without.addAll(effects.products()));
         }
         this.evening = agreed(asked);
     }
@@ -63,6 +68,16 @@ final class Meeting {
     /// What is not used tonight.
     Set<Product> without() {
         return without;
+    }
+
+    /// The lines for both that either of the two brings.
+    Set<String> lines() {
+        var lines = new HashSet<String>();
+        for (var party : parties) {
+            lines.addAll(Cards.lines(party.wishes(), catalogue));
+            party.effects().forEach(effects -> lines.addAll(effects.lines()));
+        }
+        return lines;
     }
 
     private Evening agreed(Evening asked) {
@@ -127,14 +142,23 @@ final class Meeting {
         if (giver.cannot().contains(Cannot.THUMBS)) {
             narrowing.spareThumbs();
         }
-        new HealthAnswers(receiver, catalogue).whenReceiving(narrowing);
-        new HealthAnswers(giver, catalogue).whenGiving(narrowing);
+        health(giving, narrowing);
         return new OneReceives(
                 Roles.givenBy(giving),
                 ground(receiver, narrowing),
                 places(narrowing),
                 cover(receiver),
                 narrowing);
+    }
+
+    private void health(Person giving, Narrowing narrowing) {
+        var giver = giving == Person.A ? parties.getFirst() : parties.getLast();
+        var receiver = giving == Person.A ? parties.getLast() : parties.getFirst();
+        new HealthAnswers(receiver.wishes(), catalogue).whenReceiving(narrowing);
+        new HealthAnswers(giver.wishes(), catalogue).whenGiving(narrowing);
+        receiver.effects().forEach(each -> each.whenReceiving(narrowing, catalogue));
+        giver.effects().forEach(each -> each.whenGiving(narrowing, catalogue));
+        parties.forEach(party -> narrowing.never(party.never()));
     }
 
     private void always(Narrowing narrowing) {

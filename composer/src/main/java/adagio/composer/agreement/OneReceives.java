@@ -14,6 +14,7 @@ final class OneReceives implements Limits {
     private final Roles roles;
     private final Ground ground;
     private final Map<String, Set<Side>> flags;
+    private final Set<String> never;
     private final Set<Place> places;
     private final Cover cover;
     private final boolean thumbs;
@@ -48,6 +49,7 @@ final class OneReceives implements Limits {
                         .collect(
                                 Collectors.toUnmodifiableMap(
                                         Map.Entry::getKey, each -> Set.copyOf(each.getValue())));
+        this.never = Set.copyOf(narrowing.never());
         this.thumbs = narrowing.thumbs();
         this.longest = narrowing.longest();
     }
@@ -103,6 +105,11 @@ final class OneReceives implements Limits {
             case LEFT, RIGHT -> sides.contains(side);
             case BOTH, MIDLINE -> !sides.isEmpty();
         };
+    }
+
+    @Override
+    public boolean leavesOut(String stroke) {
+        return never.contains(stroke);
     }
 
     @Override
