@@ -69,17 +69,25 @@ final class Serve implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(house::stop, "stop"));
         spec.commandLine().getOut().println("Adagio is at " + address);
         spec.commandLine().getOut().flush();
-        if (!house.madeToken().isEmpty()) {
-            spec.commandLine()
-                    .getErr()
-                    .println(
-                            "API token of the host, shown only now: "
-                                    + house.madeToken()
-                                    + "\nScripts send it as Authorization: Bearer; ADAGIO_TOKEN sets another.");
-        }
+        tell(house.printed());
         spec.commandLine().getErr().println("Stop it with Ctrl+C.");
         spec.commandLine().getErr().flush();
         return 0;
+    }
+
+    private void tell(WebHouse.Printed printed) {
+        var err = spec.commandLine().getErr();
+        if (!printed.setUpCode().isEmpty()) {
+            err.println(
+                    "To keep limits and wishes, open /set-up there. Set-up code: "
+                            + printed.setUpCode());
+        }
+        if (!printed.token().isEmpty()) {
+            err.println(
+                    "API token of the host, shown only now: "
+                            + printed.token()
+                            + "\nScripts send it as Authorization: Bearer; ADAGIO_TOKEN sets another.");
+        }
     }
 
     private WebHouse house() throws Answer {

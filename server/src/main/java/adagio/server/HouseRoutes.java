@@ -13,7 +13,12 @@ import adagio.server.compose.ComposeRoutes;
 import adagio.server.media.MediaRoutes;
 import adagio.server.media.Playables;
 import adagio.server.media.Shelf;
+import adagio.server.people.People;
 import adagio.server.play.PlayPage;
+import adagio.server.signin.Door;
+import adagio.server.signin.Hall;
+import adagio.server.signin.SetUpPages;
+import adagio.server.signin.SignInPages;
 import adagio.server.storage.Storage;
 import adagio.server.studio.StudioRoutes;
 import adagio.server.tonight.Evenings;
@@ -38,6 +43,7 @@ final class HouseRoutes {
     private final StaticFiles files;
     private final Pages pages;
     private final InstantSource clock = InstantSource.system();
+    private final People people;
 
     HouseRoutes(
             HttpRouting.Builder routing,
@@ -51,6 +57,7 @@ final class HouseRoutes {
         this.storage = storage;
         this.files = new StaticFiles(drawn());
         this.pages = new Pages(Messages.in("en"), files);
+        this.people = People.of(storage, clock);
     }
 
     private static Map<String, byte[]> drawn() {
@@ -68,12 +75,20 @@ final class HouseRoutes {
     /// @param access what the host alone may do
     void all(HostAccess access) {
         routing.addFilter(new Guard(settings.host())::filter);
+        people();
         evening();
         reading();
         studio(access);
         new Health(settings.data(), storage).route(routes);
         routes.read("/static/{hash}/{name}", files::serve).post("/lamp", pages::chooseLamp);
         new Faults(pages).handle(routing);
+    }
+
+    private void people() {
+        new Door(people.logins(), settings.isReachable()).route(routing);
+        var hall = Hall.of(pages, people, storage, clock);
+        new SetUpPages(hall).route(routes);
+        new SignInPages(hall).route(routes);
     }
 
     private void evening() {

@@ -4,6 +4,8 @@ package adagio.server;
 import adagio.server.access.HostAccess;
 import adagio.server.media.GuidePlayables;
 import adagio.server.media.Playables;
+import adagio.server.people.Households;
+import adagio.server.people.SetUpCode;
 import adagio.server.storage.Storage;
 import adagio.server.web.Faults;
 import io.helidon.webserver.WebServer;
@@ -21,13 +23,25 @@ public final class WebHouse {
     private final WebServer server;
     private final Playables playables;
     private final Storage storage;
-    private final String madeToken;
+    private final Printed printed;
 
-    private WebHouse(WebServer server, Playables playables, Storage storage, String madeToken) {
+    /// What a start tells the host, once.
+    ///
+    /// @param token the API token that this start made, empty when there was one
+    /// @param setUpCode lets somebody set up a household, empty when somebody lives here
+    public record Printed(String token, String setUpCode) {
+        /// Not for logs.
+        @Override
+        public String toString() {
+            return "Printed";
+        }
+    }
+
+    private WebHouse(WebServer server, Playables playables, Storage storage, Printed printed) {
         this.server = server;
         this.playables = playables;
         this.storage = storage;
-        this.madeToken = madeToken;
+        this.printed = printed;
     }
 
     /// Starts listening, with the guide's sound.
@@ -73,7 +87,10 @@ public final class WebHouse {
         try {
             var access = HostAccess.open(storage, settings.token());
             var server = listen(settings, playables, storage, access);
-            return new WebHouse(server, playables, storage, access.madeToken());
+            boolean empty = new Households(storage, InstantSource.system()).isEmpty();
+            String code = empty ? SetUpCode.fresh(storage) : "";
+            return new WebHouse(
+                    server, playables, storage, new Printed(access.madeToken(), code));
         } catch (CannotOpen | RuntimeException e) {
             storage.close();
             throw e;
@@ -130,11 +147,9 @@ public final class WebHouse {
         return server.port();
     }
 
-    /// The API token that this start made, to be shown once.
-    ///
-    /// @return empty when there was one already, or the settings named one
-    public String madeToken() {
-        return madeToken;
+    /// What this start tells the host, to be shown once.
+    public Printed printed() {
+        return printed;
     }
 
     /// Stops listening and lets go of everything.

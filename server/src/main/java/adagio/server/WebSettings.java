@@ -38,6 +38,15 @@ public record WebSettings(
         return storage.folder();
     }
 
+    /// Whether others than this machine can reach it: then it is closed but for who signs in.
+    ///
+    /// @return false for `localhost`, 127.0.0.1 and the like
+    public boolean isReachable() {
+        return !(host.equalsIgnoreCase("localhost")
+                || host.matches("127\\.[0-9.]+")
+                || host.matches("\\[?(0*:)*:?0*1]?"));
+    }
+
     /// Checks the port and the host.
     public WebSettings {
         if (port < 0 || port > 65_535) {

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.server;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.StringJoiner;
+
+/// Somebody who is signed in at a house, as the wire sees it.
+///
+/// @param address of the house, without a slash at the end
+/// @param cookie `adagio-login=...`, empty for a guest
+public record SignedIn(String address, String cookie) {
+    /// A passphrase that is good enough.
+    public static final String PASSPHRASE = "four slow words here";
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    /// Nobody.
+    public static SignedIn guest(WebHouse house) {
+        return new SignedIn("http://127.0.0.1:" + house.port(), "");
+    }
+
+    /// Sets up the household of Ana and Ben in an empty house; Ana is signed in.
+    public static SignedIn first(WebHouse house) {
+        var answer =
+                guest(house)
+                        .post(
+                                "/set-up",
+                                "code",
+                                house.printed().setUpCode(),
+                                "first",
+                                "Ana",
+                                "second",
+                                "Ben",
+                                "relationship",
+                                "partners",
+                                "passphrase",
+                                PASSPHRASE,
+                                "again",
+                                PASSPHRASE);
+        return of(house, answer);
+    }
+
+    /// Who an answer signs in.
+    public static SignedIn of(WebHouse house, HttpResponse<String> answer) {
+        String cookie =
+                answer.headers()
+                        .firstValue("Set-Cookie")
+                        .orElseThrow(
+                                () ->
+                                        new IllegalStateException(
+                                                answer.statusCode() + " " + answer.body()));
+        return new SignedIn(guest(house).address(), cookie.substring(0, cookie.indexOf(';')));
+    }
+
+    /// Reads a page.
+    public HttpResponse<String> get(String path, String... headers) {
+        return send(request(path, headers).GET());
+    }
+
+    /// Sends a form: names and values in turn.
+    public HttpResponse<String> post(String path, String... fields) {
+        var body = new StringJoiner("&");
+        for (int i = 0; i < fields.length; i += 2) {
+            body.add(encoded(fields[i]) + "=" + encoded(fields[i + 1]));
+        }
+        return send(
+                request(path, "Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        var builder = HttpRequest.newBuilder(URI.create(address + path));
+        if (!cookie.isEmpty()) {
+            builder.header("Cookie", cookie);
+        }
+        for (int i = 0; i < headers.length; i += 2) {
+            builder.header(headers[i], headers[i + 1]);
+        }
+        return builder;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Gives a browser the cookie.
+    public void enter(BrowserContext context) {
+        String[] parts = cookie.split("=", 2);
+        context.addCookies(List.of(new Cookie(parts[0], parts[1]).setUrl(address)));
+    }
+}

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.server.people;
+
+import adagio.server.storage.Storage;
+import adagio.server.vault.Secrets;
+import adagio.server.vault.Vault;
+import adagio.server.vault.VaultKey;
+import adagio.server.vault.WrappingKey;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// Who is signed in, by the cookie that a browser sends.
+///
+/// The database knows the cookie's token only as SHA-256, and the vault key only under a key that
+/// is derived from the token: a copy of the disk opens nothing.
+public final class Logins {
+    /// How long a browser stays signed in without a visit.
+    public static final Duration LIFE = Duration.ofDays(90);
+
+    private static final Duration RENEWED_AFTER = Duration.ofDays(1);
+    private static final String PURPOSE = "adagio login vault";
+    private final Storage storage;
+    private final InstantSource clock;
+
+    /// A login as the table has it.
+    private record Kept(Login login, String digest, String pair, long seen) {}
+
+    /// What was found for one request, so that it is asked for once.
+    private record Asked(Optional<Kept> kept) {}
+
+    /// The logins of one house.
+    ///
+    /// @param storage keeps them
+    /// @param clock tells when they lapse
+    public Logins(Storage storage, InstantSource clock) {
+        this.storage = storage;
+        this.clock = clock;
+    }
+
+    /// Who sent this, if somebody is signed in.
+    ///
+    /// @param request with the cookie
+    /// @return empty for everybody else
+    public Optional<Login> find(ServerRequest request) {
+        return kept(request).map(Kept::login);
+    }
+
+    /// Who sent this.
+    ///
+    /// @param request with the cookie
+    /// @param response not touched; it is answered by who catches the exception
+    /// @return who is signed in
+    /// @throws SignInFirst when nobody is; a browser is sent to `/sign-in` and back
+    public Login require(ServerRequest request, ServerResponse response) {
+        return find(request).orElseThrow(SignInFirst::new);
+    }
+
+    /// The pair that was chosen for tonight on this browser.
+    ///
+    /// @param request with the cookie
+    /// @return an id, empty when nobody chose
+    public String chosenPair(ServerRequest request) {
+        return kept(request).map(Kept::pair).orElse("");
+    }
+
+    /// Chooses the pair for tonight on this browser.
+    ///
+    /// @param request with the cookie
+    /// @param pair an id of the household
+    public void choosePair(ServerRequest request, String pair) {
+        kept(request)
+                .ifPresent(
+                        kept ->
+                                storage.write(
+                                        handle ->
+                                                handle.execute(
+                                                        "UPDATE login SET pair_id = ? WHERE"
+                                                                + " token_sha256 = ?",
+                                                        pair,
+                                                        kept.digest())));
+    }
+
+    private Optional<Kept> kept(ServerRequest request) {
+        return request.context()
+                .get(Asked.class)
+                .orElseGet(
+                        () -> {
+                            var asked = new Asked(LoginCookie.token(request).flatMap(this::read));
+                            request.context().register(asked);
+                            return asked;
+                        })
+                .kept();
+    }
+
+    private Optional<Kept> read(String token) {
+        String digest = Secrets.digest(token);
+        return storage.read(
+                handle ->
+                        handle.createQuery(
+                                        "SELECT household_id, person_id, wrapped, pair_id, seen FROM"
+                                                + " login WHERE token_sha256 = ? AND expires > ?")
+                                .bind(0, digest)
+                                .bind(1, now())
+                                .map(
+                                        (row, _) ->
+                                                new Kept(
+                                                        new Login(
+                                                                row.getString(1),
+                                                                row.getString(2),
+                                                                vault(token, row.getBytes(3))),
+                                                        digest,
+                                                        row.getString(4),
+                                                        row.getLong(5)))
+                                .findOne());
+    }
+
+    private static Vault vault(String token, byte[] wrapped) {
+        return VaultKey.unwrap(
+                        WrappingKey.derived(token, PURPOSE), about(Secrets.digest(token)), wrapped)
+                .<Vault>map(VaultKey::open)
+                .orElseGet(Vault.Locked::new);
+    }
+
+    private static byte[] wrapped(String token, Vault vault) {
+        return switch (vault) {
+            case Vault.Open open ->
+                    open.key()
+                            .wrap(
+                                    WrappingKey.derived(token, PURPOSE),
+                                    about(Secrets.digest(token)));
+            case Vault.Locked _ -> new byte[0];
+        };
+    }
+
+    private static String about(String digest) {
+        return "login/" + digest;
+    }
+
+    /// Signs somebody in: always under a new token; what this browser was signed in with before is
+    /// gone.
+    ///
+    /// @param request may carry an older cookie
+    /// @param response gets the new one
+    /// @param login who
+    public void begin(ServerRequest request, ServerResponse response, Login login) {
+        String token = Secrets.token();
+        long now = now();
+        var old = LoginCookie.token(request).map(Secrets::digest).orElse("");
+        storage.write(
+                handle -> {
+                    handle.execute("DELETE FROM login WHERE expires <= ?", now);
+                    handle.execute("DELETE FROM login WHERE token_sha256 = ?", old);
+                    return handle.execute(
+                            "INSERT INTO login (token_sha256, household_id, person_id, wrapped,"
+                                    + " pair_id, created, seen, expires) VALUES (?, ?, ?, ?, '', ?, ?, ?)",
+                            Secrets.digest(token),
+                            login.household(),
+                            login.person(),
+                            wrapped(token, login.vault()),
+                            now,
+                            now,
+                            now + LIFE.toSeconds());
+                });
+        LoginCookie.put(request, response, token, LIFE);
+        request.context().register(new Asked(Optional.empty()));
+    }
+
+    /// Opens the vault of a login that has been locked here.
+    ///
+    /// @param request with the cookie
+    /// @param vault open
+    public void unlock(ServerRequest request, Vault.Open vault) {
+        LoginCookie.token(request)
+                .ifPresent(
+                        token ->
+                                storage.write(
+                                        handle ->
+                                                handle.execute(
+                                                        "UPDATE login SET wrapped = ? WHERE"
+                                                                + " token_sha256 = ?",
+                                                        wrapped(token, vault),
+                                                        Secrets.digest(token))));
+    }
+
+    /// Keeps a login that is in use, at most once a day.
+    ///
+    /// @param request with the cookie
+    /// @param response gets the cookie anew when the login was renewed
+    public void renew(ServerRequest request, ServerResponse response) {
+        long now = now();
+        kept(request)
+                .filter(kept -> kept.seen() + RENEWED_AFTER.toSeconds() < now)
+                .ifPresent(
+                        kept -> {
+                            storage.write(
+                                    handle ->
+                                            handle.execute(
+                                                    "UPDATE login SET seen = ?, expires = ? WHERE"
+                                                            + " token_sha256 = ?",
+                                                    now,
+                                                    now + LIFE.toSeconds(),
+                                                    kept.digest()));
+                            LoginCookie.token(request)
+                                    .ifPresent(
+                                            token ->
+                                                    LoginCookie.put(
+                                                            request, response, token, LIFE));
+                        });
+    }
+
+    /// Signs this browser out.
+    ///
+    /// @param request with the cookie
+    /// @param response takes the cookie away
+    public void end(ServerRequest request, ServerResponse response) {
+        LoginCookie.token(request)
+                .map(Secrets::digest)
+                .ifPresent(
+                        digest ->
+                                storage.write(
+                                        handle ->
+                                                handle.execute(
+                                                        "DELETE FROM login WHERE token_sha256 = ?",
+                                                        digest)));
+        LoginCookie.remove(request, response);
+    }
+
+    /// Signs somebody out everywhere.
+    ///
+    /// @param handle of writing work
+    /// @param person an id
+    static void endAll(Handle handle, String person) {
+        handle.execute("DELETE FROM login WHERE person_id = ?", person);
+    }
+
+    /// Signs somebody out on every browser, this one too.
+    ///
+    /// @param person an id
+    public void endAll(String person) {
+        storage.write(
+                handle -> {
+                    endAll(handle, person);
+                    return true;
+                });
+    }
+
+    /// On how many browsers somebody is signed in.
+    ///
+    /// @param person an id
+    /// @return 0 and more
+    public int count(String person) {
+        return storage.read(
+                handle ->
+                        handle.createQuery(
+                                        "SELECT COUNT(*) FROM login WHERE person_id = ? AND expires"
+                                                + " > ?")
+                                .bind(0, person)
+                                .bind(1, now())
+                                .mapTo(Integer.class)
+                                .one());
+    }
+
+    private long now() {
+        return clock.instant().getEpochSecond();
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.server.signin;
+
+import adagio.server.people.Logins;
+import adagio.server.people.SignInFirst;
+import adagio.server.vault.VaultLocked;
+import adagio.server.web.Pages;
+import adagio.server.web.Refused;
+import io.helidon.http.Method;
+import io.helidon.webserver.http.FilterChain;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// Where it is decided who may come in.
+///
+/// A house that only this machine can reach is open: an evening needs no account. A house that
+/// others can reach is closed but for the ways in, what everybody may read, and what programs ask
+/// for with a token of their own.
+public final class Door {
+    private static final List<String> ALWAYS =
+            List.of(
+                    "/sign-in",
+                    "/set-up",
+                    "/recover",
+                    "/join/",
+                    "/passkey/sign-in",
+                    "/static/",
+                    "/lamp",
+                    "/care",
+                    "/sources",
+                    "/health/",
+                    "/openapi.json",
+                    "/api/");
+    private final Logins logins;
+    private final boolean closed;
+
+    /// The door of one house.
+    ///
+    /// @param logins who is signed in
+    /// @param closed whether others than this machine can reach it
+    public Door(Logins logins, boolean closed) {
+        this.logins = logins;
+        this.closed = closed;
+    }
+
+    /// Stands before every route.
+    ///
+    /// @param routing where to
+    public void route(HttpRouting.Builder routing) {
+        routing.addFilter(this::filter);
+        routing.error(SignInFirst.class, (q, r, _) -> away(q, r, "/sign-in"));
+        routing.error(VaultLocked.class, (q, r, _) -> away(q, r, "/unlock"));
+    }
+
+    private void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+        String path = request.path().path();
+        if (!path.startsWith("/static/")) {
+            if (closed && !isOpenToAll(path)) {
+                logins.require(request, response);
+            }
+            logins.renew(request, response);
+        }
+        chain.proceed();
+    }
+
+    private static boolean isOpenToAll(String path) {
+        return ALWAYS.stream()
+                .anyMatch(each -> each.endsWith("/") ? path.startsWith(each) : path.equals(each));
+    }
+
+    /// To the page that helps, and back afterwards; a form that was sent is not sent again.
+    private static void away(ServerRequest request, ServerResponse response, String page) {
+        String path = request.path().rawPath();
+        if (path.startsWith("/api/")) {
+            throw new Refused(401, "nobody is signed in");
+        }
+        boolean read = !request.prologue().method().equals(Method.POST);
+        String query = request.query().rawValue();
+        String then = Then.of(query.isEmpty() ? path : path + "?" + query);
+        Pages.seeOther(
+                response,
+                read && !then.equals("/")
+                        ? page + "?then=" + URLEncoder.encode(then, StandardCharsets.UTF_8)
+                        : page);
+    }
+}
