@@ -7,6 +7,7 @@ import adagio.guide.picture.BodyMap;
 import adagio.guide.picture.BodyPicture;
 import adagio.score.body.View;
 import adagio.server.access.HostAccess;
+import adagio.server.book.BookPages;
 import adagio.server.care.CarePages;
 import adagio.server.care.SourcesPage;
 import adagio.server.compose.ComposeRoutes;
@@ -104,6 +105,7 @@ final class HouseRoutes {
     private void reading() {
         new CarePages(pages).route(routes);
         new SourcesPage(pages, settings.catalogue()).route(routes);
+        new BookPages(pages, settings.catalogue(), playables.offer()).route(routes);
     }
 
     private void studio(HostAccess access) {

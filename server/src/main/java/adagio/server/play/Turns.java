@@ -68,16 +68,17 @@ final class Turns {
             case Step.Touch touch ->
                     new WayPart(
                             shown,
-                            composed ? touch.stroke() : "",
+                            touch.stroke(),
+                            composed,
                             touch.why(),
                             "pressure." + touch.pressure(),
                             drawing(touch.place(), number));
-            case Step.Transition transition -> new WayPart(shown, "", transition.why(), "", "");
+            case Step.Transition transition -> new WayPart(shown, "", false, transition.why(), "", "");
             case Step.Swap _ -> {
                 place = Optional.empty();
-                yield new WayPart(shown, "", "", "", "");
+                yield new WayPart(shown, "", false, "", "", "");
             }
-            case Step.CheckIn _, Step.Rest _ -> new WayPart(shown, "", "", "", "");
+            case Step.CheckIn _, Step.Rest _ -> new WayPart(shown, "", false, "", "", "");
         };
     }
 

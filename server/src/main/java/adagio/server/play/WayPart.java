@@ -4,12 +4,18 @@ package adagio.server.play;
 /// One part on the way through a routine, with its reason.
 ///
 /// @param shown the part as the player shows it
-/// @param stroke the catalogue's id of a stroke that can be taken out, empty when there is nothing
-///   to take out
+/// @param stroke the catalogue's id of the stroke, empty when it is none
+/// @param out whether the stroke can be taken out
 /// @param why the reason, may be empty
 /// @param pressure the name of the text that says how firm, empty when nothing is pressed
 /// @param place where the two are from here on, as a drawing; empty when they stay
-public record WayPart(ShownPart shown, String stroke, String why, String pressure, String place) {
+public record WayPart(
+        ShownPart shown,
+        String stroke,
+        boolean out,
+        String why,
+        String pressure,
+        String place) {
     private static final int SHORT = 30;
     private static final int LONG = 75;
 

@@ -48,6 +48,11 @@ public record Offer(
         talks = List.copyOf(talks);
     }
 
+    /// What one gets without choosing.
+    public Chosen plain() {
+        return read(adagio.server.web.Form.EMPTY);
+    }
+
     /// What a form chose.
     ///
     /// @param form any field may be missing

@@ -65,7 +65,7 @@ public final class Planner {
     ///
     /// @param chosen what the two chose
     /// @return the plan
-    Plan usual(Chosen chosen) {
+    public Plan usual(Chosen chosen) {
         return switch (meet(chosen, PersonWishes.of("A"), PersonWishes.of("B"))) {
             case Evening.Stage.Agreed(var shared) -> shared.plan();
             case Evening.Stage.AnotherDay _, Evening.Stage.Waiting _ ->

@@ -67,7 +67,15 @@ public final class TonightPages {
                 request,
                 response,
                 "tonight",
-                Map.of("offer", offer, "lines", List.of(RuledOut.values()), "card", card));
+                Map.of(
+                        "offer",
+                        offer,
+                        "chosen",
+                        offer.read(Form.query(request)),
+                        "lines",
+                        List.of(RuledOut.values()),
+                        "card",
+                        card));
     }
 
     private void first(ServerRequest request, ServerResponse response) {

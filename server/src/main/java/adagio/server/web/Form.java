@@ -15,6 +15,9 @@ import java.util.Map;
 public final class Form {
     private static final int MOST_BYTES = 32 * 1024;
     private static final int MOST_FIELDS = 1_000;
+    /// Nothing was said.
+    public static final Form EMPTY = new Form(Map.of());
+
     private final Map<String, List<String>> fields;
 
     private Form(Map<String, List<String>> fields) {
@@ -41,6 +44,15 @@ public final class Form {
         } catch (IOException _) {
             throw new Refused(400, "the form did not arrive whole");
         }
+    }
+
+    /// Reads the fields of an address, as a link or a form of GET has them.
+    ///
+    /// @param request with or without a query
+    /// @return its fields
+    /// @throws Refused 400 when it is damaged
+    public static Form query(ServerRequest request) {
+        return new Form(parse(request.query().rawValue()));
     }
 
     private static Map<String, List<String>> parse(String body) {

@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 /// Every sentence a page shows, in one language. A language is a folder of property files.
 public final class Messages {
     private static final List<String> FILES =
-            List.of("frame", "tonight", "card", "routine", "player", "care", "sources", "people");
+            List.of(
+                    "frame", "tonight", "card", "routine", "player", "care", "sources", "people",
+                    "book", "home");
     private final Map<String, String> texts = new TreeMap<>();
     private final String language;
 
