@@ -24,11 +24,13 @@ public final class Composer {
 
     private final Agreement agreement;
     private final Catalogue catalogue;
+    private final int most;
     private int labels;
 
-    private Composer(Agreement agreement, Catalogue catalogue) {
+    private Composer(Agreement agreement, Catalogue catalogue, int most) {
         this.agreement = agreement;
         this.catalogue = catalogue;
+        this.most = most;
     }
 
     /// Composes.
@@ -39,7 +41,12 @@ public final class Composer {
     /// @throws IllegalStateException when the referee refuses what the search found: a fault of the
     ///   program; nothing unsafe leaves
     public static Composing compose(Agreement agreement, Catalogue catalogue) {
-        var composer = new Composer(agreement, catalogue);
+        return compose(agreement, catalogue, HalfSearch.MOST);
+    }
+
+    /// The same with another number of beginnings that the search keeps.
+    static Composing compose(Agreement agreement, Catalogue catalogue, int most) {
+        var composer = new Composer(agreement, catalogue, most);
         return switch (composer.attempt()) {
             case Attempt.Plans(var plans) -> composer.composed(plans);
             case Attempt.Not(var reason) ->
@@ -50,7 +57,8 @@ public final class Composer {
 
     /// Whether an agreement has a routine at all; as [#compose], without writing it.
     static boolean possible(Agreement agreement, Catalogue catalogue) {
-        return new Composer(agreement, catalogue).attempt() instanceof Attempt.Plans;
+        return new Composer(agreement, catalogue, HalfSearch.MOST).attempt()
+                instanceof Attempt.Plans;
     }
 
     /// What a search for all halves found.
@@ -81,7 +89,7 @@ public final class Composer {
             if (known.isPresent()) {
                 plans.add(known.get().givenAs(half));
             } else {
-                switch (HalfSearch.search(half)) {
+                switch (HalfSearch.search(half, most)) {
                     case HalfSearch.Found.Best(var plan, int looked) -> {
                         labels += looked;
                         plans.add(plan);

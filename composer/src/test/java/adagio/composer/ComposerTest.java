@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adagio.composer.agreement.Agreeing;
 import adagio.composer.agreement.Agreement;
+import adagio.composer.model.Halves;
+import adagio.composer.search.HalfSearch;
 import adagio.composer.wishes.Evening;
 import adagio.composer.wishes.Oil;
 import adagio.composer.wishes.Pace;
@@ -256,5 +258,47 @@ class ComposerTest {
                 routine.steps().stream()
                         .noneMatch(
                                 step -> step instanceof Step.Rest || step instanceof Step.CheckIn));
+    }
+
+    @Test
+    void whatCannotBeProvenIsSaidAndNeverShown() {
+        var evening = evening(Form.ONE_WAY, 30, List.of());
+        var agreed = (Agreeing.Agreed) Agreement.between(ANA, BEN, evening, CATALOGUE);
+        var answer = Composer.compose(agreed.agreement(), CATALOGUE, 3);
+        var not = assertInstanceOf(Composing.NotPossible.class, answer);
+        assertEquals(
+                List.of(
+                        new Composing.Reason(
+                                "H16", "That much time cannot be weighed up for certain.")),
+                not.reasons());
+        assertFalse(not.nearest().isEmpty());
+        for (var nearest : not.nearest()) {
+            var other = evening(nearest.form(), nearest.seconds() / 60, List.of());
+            assertEquals(nearest.seconds(), routine(ANA, BEN, other).seconds());
+        }
+    }
+
+    @Test
+    void anHourInOneDirectionIsProvenWithRoomToSpare() {
+        for (var setting : Setting.values()) {
+            for (var goal : Goal.values()) {
+                var asked = evening(Form.ONE_WAY, 60, List.of());
+                var hour =
+                        new Evening(
+                                asked.seconds(),
+                                asked.form(),
+                                goal,
+                                setting,
+                                asked.relationship(),
+                                asked.breathing(),
+                                new Pace(3, 9, List.of(), Oil.JOJOBA));
+                var agreed = (Agreeing.Agreed) Agreement.between(ANA, BEN, hour, CATALOGUE);
+                var half = Halves.of(agreed.agreement(), CATALOGUE, Person.A, 714);
+                var found = HalfSearch.search(half, HalfSearch.MOST / 4);
+                assertFalse(
+                        found instanceof HalfSearch.Found.Unproven,
+                        () -> setting + " " + goal + ": " + found);
+            }
+        }
     }
 }

@@ -173,11 +173,15 @@ public final class Halves {
     }
 
     private static List<Element> listAt(Catalogue catalogue, Elements elements, Place place) {
-        return catalogue.strokes().values().stream()
-                .filter(stroke -> stroke.placement().receiver().contains(place.receiver()))
-                .filter(stroke -> stroke.placement().giver().contains(place.giver()))
-                .filter(stroke -> !elements.sides(stroke).isEmpty())
-                .map(stroke -> elements.at(place, stroke))
-                .toList();
+        var list = new ArrayList<Element>();
+        for (var stroke : catalogue.strokes().values()) {
+            var placement = stroke.placement();
+            if (placement.receiver().contains(place.receiver())
+                    && placement.giver().contains(place.giver())
+                    && !elements.sides(stroke).isEmpty()) {
+                list.add(elements.at(place, stroke));
+            }
+        }
+        return list;
     }
 }

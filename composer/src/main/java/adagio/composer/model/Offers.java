@@ -10,9 +10,14 @@ import adagio.score.stroke.Kind;
 import adagio.score.stroke.Phase;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Sorts what can be done into openings, blocks and closings.
 final class Offers {
@@ -43,11 +48,13 @@ final class Offers {
     private static SequencedMap<Place, List<Element>> worthwhile(
             SequencedMap<Place, List<Element>> all) {
         var kept = new LinkedHashMap<>(all);
+        var names = new HashMap<Place, Set<String>>();
+        all.forEach((place, elements) -> names.put(place, names(elements)));
         for (var place : all.keySet()) {
             boolean spare =
                     kept.keySet().stream()
                             .filter(other -> !other.equals(place))
-                            .anyMatch(other -> covers(other, place, all));
+                            .anyMatch(other -> covers(other, place, names));
             if (spare || all.getOrDefault(place, List.of()).isEmpty()) {
                 kept.remove(place);
             }
@@ -55,16 +62,17 @@ final class Offers {
         return kept;
     }
 
-    private static boolean covers(
-            Place other, Place place, SequencedMap<Place, List<Element>> all) {
+    private static boolean covers(Place other, Place place, Map<Place, Set<String>> names) {
         return other.receiver() == place.receiver()
                 && (!Arcs.kneels(other.giver()) || Arcs.kneels(place.giver()))
-                && names(all.getOrDefault(other, List.of()))
-                        .containsAll(names(all.getOrDefault(place, List.of())));
+                && names.getOrDefault(other, Set.of())
+                        .containsAll(names.getOrDefault(place, Set.of()));
     }
 
-    private static List<String> names(List<Element> elements) {
-        return elements.stream().map(each -> each.stroke().id()).toList();
+    private static Set<String> names(List<Element> elements) {
+        var names = new HashSet<String>();
+        elements.forEach(each -> names.add(each.stroke().id()));
+        return names;
     }
 
     /// The first touches.
@@ -169,9 +177,9 @@ final class Offers {
         places.forEach(
                 (place, all) -> {
                     var broadest = shortForm ? List.<Element>of() : broadest(all);
+                    var byGroup = all.stream().collect(Collectors.groupingBy(this::group));
                     for (int group = 0; group < groups.size(); group++) {
-                        int wanted = group;
-                        var here = all.stream().filter(each -> group(each) == wanted).toList();
+                        var here = byGroup.getOrDefault(group, List.of());
                         var middle =
                                 here.stream()
                                         .filter(this::middle)

@@ -2,26 +2,23 @@
 package adagio.composer.search;
 
 import adagio.composer.model.Half;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// Finds the best plan of a half and proves it. Deterministic.
 public final class HalfSearch {
+    /// More beginnings than these are not kept at once.
+    public static final int MOST = 600_000;
+
     private static final int FIRST_GAP = 300;
-    private static final int LENGTH_PRICE = 600_000;
-    private static final int COSTS_AT_MOST = 400_000;
-    private static final int[] LADDER = {0, 120, 240, 420};
+    private static final int WIDE_GAP = 30_000;
 
-    private final Ways ways;
-    private final Profiles profiles;
-    private final TreeMap<Integer, Prices> prices = new TreeMap<>();
+    private final Half half;
+    private final int most;
     private int looked;
+    private boolean over;
 
-    private HalfSearch(Half half) {
-        this.ways = new Ways(half);
-        this.profiles = new Profiles(half);
+    private HalfSearch(Half half, int most) {
+        this.half = half;
+        this.most = most;
     }
 
     /// What a search found.
@@ -47,101 +44,77 @@ public final class HalfSearch {
     /// Finds the best plan.
     ///
     /// @param half what to fill
+    /// @param most beginnings to keep at once: with more nothing is proven, and nothing is shown
     /// @return the best plan with its proof, none, or no proof
-    public static Found search(Half half) {
+    public static Found search(Half half, int most) {
         if (half.openings().isEmpty() || half.blocks().isEmpty() || half.closings().isEmpty()) {
             return new Found.None(0);
         }
-        return half.shortForm() ? new ShortSearch(half).search() : Variants.search(half);
+        return half.shortForm() ? new ShortSearch(half).search() : Variants.search(half, most);
+    }
+
+    /// Finds the best plan with as many beginnings as the product keeps.
+    ///
+    /// @param half what to fill
+    /// @return as above
+    public static Found search(Half half) {
+        return search(half, MOST);
     }
 
     /// Finds the best plan without looking at the thumbs of the whole half.
-    static Found searchOne(Half half) {
-        return new HalfSearch(half).search();
+    static Found searchOne(Half half, int most) {
+        return new HalfSearch(half, most).search();
     }
 
     private Found search() {
-        int bound = bound();
-        if (bound <= Profile.NONE / 2) {
+        var dual = new Dual(half);
+        if (dual.bound() <= Profile.NONE / 2) {
             return new Found.None(0);
         }
-        var all = new ArrayList<>(prices.values());
-        for (long gap = FIRST_GAP; ; gap = gap * 5 / 2) {
-            boolean everything = gap > 4_000_000;
-            int threshold = everything ? Profile.NONE / 2 : (int) (bound - gap);
-            var labels = new Labels(ways, profiles, all, threshold);
-            int best = labels.run();
-            looked += labels.size();
-            if (labels.tooMany()) {
-                int longest = longest();
-                return longest < ways.half().slots()
-                        ? new Found.None(longest)
-                        : new Found.Unproven(looked);
+        var labels = new Labels(dual, dual.bound() - FIRST_GAP, most);
+        int best = run(labels);
+        if (!over && best >= dual.bound() - FIRST_GAP) {
+            return new Found.Best(labels.plan(), looked);
+        }
+        over = false;
+        if (dual.longest() < half.slots()) {
+            return new Found.None(dual.longest());
+        }
+        dual.priceRuns();
+        return widen(dual, best);
+    }
+
+    /// Allows a wider and wider gap, down to the worth of a plan that is known, until the best plan
+    /// is within.
+    private Found widen(Dual dual, int known) {
+        int least = known;
+        boolean some = known > Profile.NONE;
+        for (int gap = FIRST_GAP; ; gap += gap / 2) {
+            if (gap > WIDE_GAP && !some) {
+                least = run(new Labels(dual, Profile.NONE, most));
+                some = least > Profile.NONE;
+                if (!some) {
+                    return over ? new Found.Unproven(looked) : new Found.None(half.slots() - 1);
+                }
+            }
+            int threshold = Math.max(dual.bound() - gap, least);
+            var labels = new Labels(dual, threshold, most);
+            int best = run(labels);
+            if (over) {
+                return new Found.Unproven(looked);
             }
             if (best >= threshold) {
                 return new Found.Best(labels.plan(), looked);
             }
-            if (everything || (gap == FIRST_GAP && longest() < ways.half().slots())) {
-                return new Found.None(longest());
-            }
+            least = Math.max(least, best);
+            some = least > Profile.NONE;
         }
     }
 
-    /// At least as many slots as the longest half has: time counts for everything. What a half
-    /// costs never adds up to [#COSTS_AT_MOST], so it hides no slot.
-    private int longest() {
-        int whole = new Prices(ways, profiles, -LENGTH_PRICE).whole();
-        return whole <= Profile.NONE ? 0 : (whole + COSTS_AT_MOST) / LENGTH_PRICE;
-    }
-
-    /// The lowest bound on the worth of the whole, over the prices of a slot.
-    private int bound() {
-        for (int price : LADDER) {
-            ask(price);
-        }
-        if (cheapest() == 0) {
-            ask(-120);
-        }
-        for (int step = -400; cheapest() == prices.firstKey() && step > -4000; step *= 2) {
-            ask(step);
-        }
-        for (int round = 0; round < 2; round++) {
-            int best = cheapest();
-            halfway(best, prices.lowerKey(best));
-            halfway(best, prices.higherKey(best));
-        }
-        return value(cheapest());
-    }
-
-    private void halfway(int best, @Nullable Integer other) {
-        if (other != null) {
-            ask((best + other) / 2);
-        }
-    }
-
-    private int cheapest() {
-        int best = prices.firstKey();
-        for (int price : prices.keySet()) {
-            best = value(price) < value(best) ? price : best;
-        }
+    private int run(Labels labels) {
+        int best = labels.run();
+        looked += labels.size();
+        over = labels.tooMany();
         return best;
-    }
-
-    private int value(int price) {
-        return worth(ask(price));
-    }
-
-    private int worth(Prices asked) {
-        int whole = asked.whole();
-        return whole <= Profile.NONE ? Profile.NONE : whole + asked.price() * ways.half().slots();
-    }
-
-    private Prices ask(int price) {
-        return prices.computeIfAbsent(price, each -> new Prices(ways, profiles, each));
-    }
-
-    /// The prices that were asked.
-    List<Integer> asked() {
-        return List.copyOf(prices.keySet());
     }
 }

@@ -2,22 +2,14 @@
 package adagio.composer.search;
 
 import adagio.composer.model.Arcs;
-import adagio.composer.model.Frame;
 import adagio.composer.model.Half;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
-/// Extends beginnings of a half, the earliest first, only while their bound reaches a threshold. Of
+/// Extends beginnings of a half, the earliest first, only while their bounds reach a threshold. Of
 /// two beginnings with the same state and time the lesser one is dropped, runs of kneeling and of
 /// lying face down counted.
 final class Labels {
-    /// More than any setting has places and groups.
-    private static final int BLOCKS = 256;
-
-    /// More beginnings than these are not looked at: nothing is shown unproven.
-    private static final int MOST = 600_000;
-
     private static final int FIELDS = 8;
     private static final int STATE = 0;
     private static final int TIME = 1;
@@ -27,11 +19,19 @@ final class Labels {
     private static final int LENGTH = 5;
     private static final int NEXT = 6;
     private static final int SAME = 7;
+    private static final int DROPPED = -1;
 
+    private final Dual dual;
     private final Ways ways;
+    private final Reach reach;
     private final Profiles profiles;
-    private final List<Prices> prices;
+    private final Runs runs;
+    private final Prices[] prices;
+    private final int[] base;
+    private final int[] price;
     private final int threshold;
+    private final boolean anyWorth;
+    private final int most;
     private final int slots;
     private final int[] atTime;
     private int[] labels = new int[FIELDS * 1024];
@@ -42,14 +42,24 @@ final class Labels {
     private int bestClosing = -1;
     private int bestClosingSlots;
 
-    Labels(Ways ways, Profiles profiles, List<Prices> prices, int threshold) {
-        this.ways = ways;
-        this.profiles = profiles;
-        this.prices = prices;
+    /// Prepares.
+    ///
+    /// @param dual the half and its bounds
+    /// @param threshold nothing less is looked for; [Profile#NONE] asks only whether there is a
+    ///   plan, and of two beginnings with the same state, time and runs any will do
+    /// @param most beginnings to keep: with more the search gives up
+    Labels(Dual dual, int threshold, int most) {
+        this.dual = dual;
+        this.ways = dual.ways();
+        this.reach = dual.reach();
+        this.profiles = dual.profiles();
+        this.runs = ways.runs();
+        this.prices = dual.prices();
+        this.base = new int[prices.length];
+        this.price = new int[prices.length];
         this.threshold = threshold;
-        if (ways.blocks() > BLOCKS) {
-            throw new IllegalArgumentException(ways.blocks() + " blocks: at most " + BLOCKS);
-        }
+        this.anyWorth = threshold == Profile.NONE;
+        this.most = most;
         this.slots = ways.half().slots();
         this.atTime = new int[slots + 1];
         Arrays.fill(atTime, -1);
@@ -58,15 +68,18 @@ final class Labels {
 
     /// Extends everything that can still reach the threshold.
     ///
-    /// @return the best worth found, [Profile#NONE] when nothing reaches the threshold
+    /// @return the best worth found, it may be less than the threshold; [Profile#NONE] when nothing
+    ///   was found
     int run() {
-        begin();
+        for (var start : reach.starts()) {
+            begin(start);
+        }
         for (int time = 0; time <= slots; time++) {
             for (int label = atTime[time]; label >= 0; label = get(label, NEXT)) {
-                if (count > MOST) {
+                if (tooMany()) {
                     return best;
                 }
-                if (get(label, LENGTH) >= 0) {
+                if (get(label, LENGTH) != DROPPED) {
                     close(label);
                     extend(label);
                 }
@@ -77,7 +90,7 @@ final class Labels {
 
     /// Whether there were more beginnings than can be looked at; then nothing is proven.
     boolean tooMany() {
-        return count > MOST;
+        return count > most;
     }
 
     /// How many beginnings were kept.
@@ -89,147 +102,111 @@ final class Labels {
         return labels[label * FIELDS + field];
     }
 
-    private void begin() {
-        var half = ways.half();
-        for (int o = 0; o < half.openings().size(); o++) {
-            var opening = half.openings().get(o);
-            for (int b = 0; b < ways.blocks(); b++) {
-                int way = ways.slotsFrom(opening, b);
-                int changed = ways.block(b).rolls() ? 1 : 0;
-                if (way >= 0
-                        && profiles.first(b).most() >= 0
-                        && changed <= half.bounds().changes()) {
-                    begin(o, b, way);
-                }
-            }
-        }
-    }
-
-    private void begin(int o, int b, int way) {
-        var opening = ways.half().openings().get(o);
+    private void begin(Reach.Start start) {
+        int b = reach.block(start.state());
+        var opening = ways.half().openings().get(start.opening());
         var block = ways.block(b);
-        var first = profiles.first(b);
-        int state = state(ways.opened(opening) | ways.bit(b), b, block.rolls() ? 1 : 0);
         var time = opening.element().time();
+        boolean kneels = Arcs.kneels(opening.place().giver());
+        boolean down = Arcs.faceDown(opening.place().receiver());
         for (int own = time.shortest(); own <= time.longest(); own += time.step()) {
             int worth =
                     opening.element().worth().of(own, time.typical(), 1)
-                            + ways.worth(way, opening.group(), block.group())
+                            + ways.worth(start.way(), opening.group(), block.group())
                             + (block.rolls() ? Arcs.CHANGE : 0);
-            int before = own + Half.CHECK_IN + way;
-            int kneeling = Arcs.kneels(opening.place().giver()) ? before : 0;
-            int down = Arcs.faceDown(opening.place().receiver()) ? before : 0;
-            for (int length = first.least(); length <= first.most(); length++) {
-                if (first.value(length) > Profile.NONE) {
-                    int runs = runs(b, length, kneeling, down);
-                    if (runs >= 0) {
-                        int at = before + length;
-                        int[] next = {state, at, worth + first.value(length), runs};
-                        offer(next, -1 - (o << 8 | own), length);
-                    }
-                }
-            }
+            int at = own + Half.CHECK_IN + start.way();
+            int before = Runs.of(kneels ? at : 0, down ? at : 0);
+            int[] arrived = {start.state(), at, worth, before, -1 - (start.opening() << 8 | own)};
+            fill(arrived, profiles.first(b));
         }
-    }
-
-    /// The runs after a block, -1 when one is too long.
-    private int runs(int block, int slotsMore, int kneeling, int down) {
-        var place = ways.block(block).place();
-        int knees = Arcs.kneels(place.giver()) ? kneeling + slotsMore : 0;
-        int face = Arcs.faceDown(place.receiver()) ? down + slotsMore : 0;
-        var bounds = ways.half().bounds();
-        return knees > bounds.kneeling() || face > bounds.faceDown() ? -1 : knees << 12 | face;
-    }
-
-    private int state(int mask, int block, int changed) {
-        return (mask * BLOCKS + block) * 4 + changed;
     }
 
     private void extend(int label) {
         int state = get(label, STATE);
-        int changed = state % 4;
-        int from = state / 4 % BLOCKS;
-        int mask = state / (4 * BLOCKS);
-        for (int to : ways.after(from)) {
-            if (profiles.next(to).most() >= 0 && ways.follows(mask, from, changed, to)) {
-                extend(label, mask, from, to);
-            }
+        int block = reach.block(state);
+        int feet = reach.feet(state);
+        int[] arrived = {0, 0, 0, 0, label};
+        for (int arc = reach.first(state); arc < reach.end(state); arc++) {
+            int to = reach.block(reach.to(arc));
+            int way = reach.slots(feet, block, to);
+            arrived[STATE] = reach.to(arc);
+            arrived[TIME] = get(label, TIME) + way;
+            arrived[WORTH] = get(label, WORTH) + reach.worth(feet, block, to);
+            arrived[RUNS] = runs.arriving(get(label, RUNS), block, to, way);
+            fill(arrived, profiles.next(to));
         }
     }
 
-    private void extend(int label, int mask, int from, int to) {
-        int changed = get(label, STATE) % 4 + ways.changes(from, to);
-        int wash = ways.wash(mask, ways.block(to).group());
-        int at = get(label, TIME) + ways.slots(from, to) + wash;
-        int worth = get(label, WORTH) + ways.worth(from, to) + ways.worth(wash);
-        int grown = mask | ways.bit(to);
-        if (!promises(at, worth, grown, to, changed)) {
-            return;
+    /// Fills a block on arriving there, for every length that can reach the threshold.
+    private void fill(int[] arrived, Profile profile) {
+        int state = arrived[STATE];
+        int block = reach.block(state);
+        int left = slots - arrived[TIME];
+        for (int i = 0; i < prices.length; i++) {
+            int then = prices[i].gain(state);
+            if (then == Profile.NONE) {
+                return;
+            }
+            var tariff = prices[i].tariff();
+            price[i] = tariff.of(runs.kneels(block), runs.faceDown(block));
+            base[i] =
+                    threshold
+                            - arrived[WORTH]
+                            - then
+                            - tariff.slot() * left
+                            - runs.left(tariff, arrived[RUNS], block);
+            if (arrived[PARENT] >= 0 && prices[i].reduced(block) < base[i]) {
+                return;
+            }
         }
-        var profile = profiles.next(to);
-        int way = at - get(label, TIME);
-        int runs = get(label, RUNS);
-        int kneeling = Arcs.kneels(ways.block(from).place().giver()) ? (runs >> 12) + way : 0;
-        int down = Arcs.faceDown(ways.block(from).place().receiver()) ? (runs & 0xfff) + way : 0;
-        int last = Math.min(profile.most(), slots - at);
-        int state = state(grown, to, changed);
+        int last = Math.min(Math.min(profile.most(), left), runs.room(arrived[RUNS], block));
         for (int length = profile.least(); length <= last; length++) {
             int value = profile.value(length);
-            if (value > Profile.NONE) {
-                int more = runs(to, length, kneeling, down);
-                if (more >= 0) {
-                    offer(new int[] {state, at + length, worth + value, more}, label, length);
-                }
+            if (value > Profile.NONE && reaches(value, length)) {
+                offer(arrived, value, length);
             }
         }
     }
 
-    /// Whether a next block can reach the threshold at its best length.
-    private boolean promises(int at, int worth, int mask, int to, int changed) {
-        for (var price : prices) {
-            int then = price.gain(mask, to, changed);
-            if (then == Profile.NONE
-                    || worth + price.reduced(to) + then + price.price() * (slots - at)
-                            < threshold) {
+    private boolean reaches(int value, int length) {
+        for (int i = 0; i < base.length; i++) {
+            if (value - price[i] * length < base[i]) {
                 return false;
             }
         }
         return true;
     }
 
-    private void offer(int[] next, int parent, int length) {
-        int mask = next[STATE] / (4 * BLOCKS);
-        int block = next[STATE] / 4 % BLOCKS;
-        int left = slots - next[TIME];
-        if (left < 0) {
-            return;
-        }
-        for (var price : prices) {
-            int then = price.gain(mask, block, next[STATE] % 4);
-            if (then == Profile.NONE || next[WORTH] + then + price.price() * left < threshold) {
+    private void offer(int[] arrived, int value, int length) {
+        int state = arrived[STATE];
+        int time = arrived[TIME] + length;
+        int worth = arrived[WORTH] + value;
+        int after = runs.after(arrived[RUNS], reach.block(state), length);
+        int slot = slot(state, time);
+        int kept = -1;
+        int before = -1;
+        for (int label = table[slot]; label >= 0; label = get(label, SAME)) {
+            boolean better = anyWorth || get(label, WORTH) >= worth;
+            if (better && Runs.within(get(label, RUNS), after)) {
                 return;
             }
-        }
-        if (!dominated(next)) {
-            add(next, parent, length);
-        }
-    }
-
-    private boolean dominated(int[] next) {
-        int slot = slot(next[STATE], next[TIME]);
-        for (int label = table[slot]; label >= 0; label = get(label, SAME)) {
-            if (get(label, WORTH) >= next[WORTH]
-                    && get(label, RUNS) >> 12 <= next[RUNS] >> 12
-                    && (get(label, RUNS) & 0xfff) <= (next[RUNS] & 0xfff)) {
-                return true;
-            }
-            if (get(label, WORTH) <= next[WORTH]
-                    && get(label, RUNS) >> 12 >= next[RUNS] >> 12
-                    && (get(label, RUNS) & 0xfff) >= (next[RUNS] & 0xfff)) {
-                labels[label * FIELDS + LENGTH] = -1;
+            if ((anyWorth || get(label, WORTH) <= worth) && Runs.within(after, get(label, RUNS))) {
+                if (kept < 0) {
+                    kept = label;
+                    before = label;
+                } else {
+                    labels[label * FIELDS + LENGTH] = DROPPED;
+                    labels[before * FIELDS + SAME] = get(label, SAME);
+                }
+            } else {
+                before = label;
             }
         }
-        return false;
+        int label = kept < 0 ? add(state, time) : kept;
+        labels[label * FIELDS + WORTH] = worth;
+        labels[label * FIELDS + RUNS] = after;
+        labels[label * FIELDS + PARENT] = arrived[PARENT];
+        labels[label * FIELDS + LENGTH] = length;
     }
 
     private int slot(int state, int time) {
@@ -242,48 +219,52 @@ final class Labels {
         return slot;
     }
 
-    private void add(int[] next, int parent, int length) {
+    private int add(int state, int time) {
         if (2 * (count + 1) > table.length) {
             grow();
         }
         if ((count + 1) * FIELDS > labels.length) {
             labels = Arrays.copyOf(labels, 2 * labels.length);
         }
-        int slot = slot(next[STATE], next[TIME]);
-        System.arraycopy(next, 0, labels, count * FIELDS, 4);
-        labels[count * FIELDS + PARENT] = parent;
-        labels[count * FIELDS + LENGTH] = length;
-        labels[count * FIELDS + NEXT] = atTime[next[TIME]];
+        int slot = slot(state, time);
+        labels[count * FIELDS + STATE] = state;
+        labels[count * FIELDS + TIME] = time;
+        labels[count * FIELDS + NEXT] = atTime[time];
         labels[count * FIELDS + SAME] = table[slot];
-        atTime[next[TIME]] = count;
-        table[slot] = count++;
+        atTime[time] = count;
+        table[slot] = count;
+        return count++;
     }
 
     private void grow() {
-        table = new int[2 * table.length];
+        int[] heads = table;
+        table = new int[2 * heads.length];
         Arrays.fill(table, -1);
-        for (int label = 0; label < count; label++) {
-            int slot = slot(get(label, STATE), get(label, TIME));
-            labels[label * FIELDS + SAME] = table[slot];
-            table[slot] = label;
+        for (int head : heads) {
+            if (head >= 0) {
+                table[slot(get(head, STATE), get(head, TIME))] = head;
+            }
         }
     }
 
     private void close(int label) {
         int state = get(label, STATE);
-        var block = ways.block(state / 4 % BLOCKS);
+        int b = reach.block(state);
+        boolean touchedFeet = reach.feet(state) == 1;
         var closings = ways.half().closings();
         for (int c = 0; c < closings.size(); c++) {
             var closing = closings.get(c);
-            int way = ways.slotsTo(state / (4 * BLOCKS), block.place(), block.group(), closing);
+            var time = closing.element().time();
+            int way = ways.slotsTo(touchedFeet, b, closing);
             int left = slots - get(label, TIME) - way;
-            if (way >= 0 && fits(label, closing, left, way)) {
+            if (way >= 0
+                    && left >= time.shortest()
+                    && left <= time.longest()
+                    && runs.ends(get(label, RUNS), b, closing.place(), way + left)) {
                 int worth =
                         get(label, WORTH)
-                                + ways.worth(way, block.group(), closing.group())
-                                + closing.element()
-                                        .worth()
-                                        .of(left, closing.element().time().typical(), 1);
+                                + ways.worth(way, ways.block(b).group(), closing.group())
+                                + closing.element().worth().of(left, time.typical(), 1);
                 if (worth > best) {
                     best = worth;
                     bestLabel = label;
@@ -294,26 +275,13 @@ final class Labels {
         }
     }
 
-    private boolean fits(int label, Frame closing, int left, int way) {
-        var time = closing.element().time();
-        var block = ways.block(get(label, STATE) / 4 % BLOCKS);
-        boolean knees = Arcs.kneels(closing.place().giver()) && Arcs.kneels(block.place().giver());
-        int kneeling = knees ? (get(label, RUNS) >> 12) + way + left : 0;
-        boolean faces = Arcs.faceDown(closing.place().receiver());
-        int down = faces ? (get(label, RUNS) & 0xfff) + way + left : 0;
-        return left >= time.shortest()
-                && left <= time.longest()
-                && kneeling <= ways.half().bounds().kneeling()
-                && down <= ways.half().bounds().faceDown();
-    }
-
     /// The best plan found.
     HalfPlan plan() {
         var half = ways.half();
         var blocks = new ArrayList<BlockPlan>();
         int label = bestLabel;
         while (true) {
-            int b = get(label, STATE) / 4 % BLOCKS;
+            int b = reach.block(get(label, STATE));
             int parent = get(label, PARENT);
             var profile = parent < 0 ? profiles.first(b) : profiles.next(b);
             var plan = profile.plan(get(label, LENGTH));

@@ -6,96 +6,98 @@ import adagio.composer.model.Frame;
 import adagio.composer.model.Half;
 import java.util.Arrays;
 
-/// For one price of a slot: the most that any beginning can still gain, its time paid for. It looks
-/// at every order of blocks and forgets only the exact length and the runs, so it never promises
-/// too little.
+/// For one tariff: the most that any beginning can still gain, its time paid for. It looks at every
+/// order of blocks and forgets only the exact length and the exact runs, so it never promises too
+/// little.
 final class Prices {
+    private final Reach reach;
     private final Ways ways;
     private final Profiles profiles;
-    private final int price;
+    private final Tariff tariff;
+    private final Runs runs;
+    private final int blocks;
     private final int[] reduced;
-    private final int[] way;
-    private final int[] last;
     private final int[] gain;
-    private final int layers;
     private final int whole;
 
-    Prices(Ways ways, Profiles profiles, int price) {
+    Prices(Reach reach, Ways ways, Profiles profiles, Tariff tariff) {
+        this.reach = reach;
         this.ways = ways;
         this.profiles = profiles;
-        this.price = price;
-        int blocks = ways.blocks();
-        this.layers = ways.layers();
+        this.tariff = tariff;
+        this.runs = ways.runs();
+        this.blocks = ways.blocks();
         this.reduced = new int[blocks];
-        this.way = new int[blocks * blocks];
         for (int b = 0; b < blocks; b++) {
-            reduced[b] = profiles.next(b).reduced(price);
-            for (int to : ways.after(b)) {
-                way[b * blocks + to] = ways.worth(b, to) - price * ways.slots(b, to);
-            }
+            reduced[b] = profiles.next(b).reduced(price(b));
         }
-        this.last = ways.half().closings().stream().mapToInt(this::frame).toArray();
-        this.gain = new int[ways.masks() * blocks * layers];
-        Arrays.fill(gain, Profile.NONE);
-        for (int mask = ways.masks() - 1; mask > 0; mask--) {
-            for (int b = 0; b < blocks; b++) {
-                if ((mask & ways.bit(b)) != 0) {
-                    fill(mask, b);
-                }
-            }
-        }
+        this.gain = new int[reach.count()];
+        fill();
         this.whole = best();
     }
 
-    private int index(int mask, int block) {
-        return ways.state(mask, block, 0);
+    /// The price of a slot in a block.
+    private int price(int block) {
+        return tariff.of(runs.kneels(block), runs.faceDown(block));
     }
 
-    private void fill(int mask, int from) {
-        int at = index(mask, from);
-        boolean any = false;
-        for (int changed = 0; changed < layers; changed++) {
-            any |= ways.reached(at + changed);
+    private void fill() {
+        int[][] way = {ways(0), ways(1)};
+        int[][] closing = {closings(false), closings(true)};
+        for (int state = reach.count() - 1; state >= 0; state--) {
+            int block = reach.block(state);
+            int feet = reach.feet(state);
+            int best = closing[feet][block];
+            int[] ahead = way[feet];
+            int row = block * blocks;
+            for (int arc = reach.first(state); arc < reach.end(state); arc++) {
+                int to = reach.to(arc);
+                best = Math.max(best, ahead[row + reach.block(to)] + gain[to]);
+            }
+            gain[state] = Math.max(best, Profile.NONE);
         }
-        if (!any) {
-            return;
-        }
-        Arrays.fill(gain, at, at + layers, closing(mask, from));
-        for (int to : ways.after(from)) {
-            if ((mask & ways.bit(to)) == 0 && reduced[to] > Profile.NONE) {
-                int wash = ways.wash(mask, ways.block(to).group());
-                int worth = way[from * ways.blocks() + to] + reduced[to];
-                worth += wash == 0 ? 0 : ways.worth(wash) - price * wash;
-                int next = index(mask | ways.bit(to), to) + ways.changes(from, to);
-                int last = layers - ways.changes(from, to);
-                for (int changed = 0; changed < last; changed++) {
-                    int then = gain[next + changed];
-                    if (then > Profile.NONE
-                            && worth + then > gain[at + changed]
-                            && ways.follows(mask, from, changed, to)) {
-                        gain[at + changed] = worth + then;
-                    }
+    }
+
+    /// What going to a block and the block itself can be worth, all time paid for.
+    private int[] ways(int feet) {
+        int[] way = new int[blocks * blocks];
+        Arrays.fill(way, Profile.NONE);
+        for (int one = 0; one < blocks; one++) {
+            for (int to : ways.after(one)) {
+                if (reduced[to] > Profile.NONE) {
+                    int slots = reach.slots(feet, one, to);
+                    way[one * blocks + to] =
+                            reach.worth(feet, one, to)
+                                    - slots * runs.price(tariff, one, to)
+                                    + runs.lent(tariff, one, to)
+                                    + reduced[to];
                 }
             }
         }
+        return way;
     }
 
-    private int closing(int mask, int from) {
-        int best = Profile.NONE;
-        var block = ways.block(from);
-        for (int c = 0; c < last.length; c++) {
-            var closing = ways.half().closings().get(c);
-            int slots = ways.slotsTo(mask, block.place(), block.group(), closing);
-            if (slots >= 0) {
-                int worth = ways.worth(slots, block.group(), closing.group()) - price * slots;
-                best = Math.max(best, worth + last[c]);
+    private int[] closings(boolean touchedFeet) {
+        int[] best = new int[blocks];
+        Arrays.fill(best, Profile.NONE);
+        for (var closing : ways.half().closings()) {
+            for (int b = 0; b < blocks; b++) {
+                int slots = ways.slotsTo(touchedFeet, b, closing);
+                if (slots >= 0) {
+                    var place = closing.place();
+                    boolean kneels = runs.kneels(b) && Arcs.kneels(place.giver());
+                    boolean down = runs.faceDown(b) && Arcs.faceDown(place.receiver());
+                    int price = tariff.of(kneels, down);
+                    int worth = ways.worth(slots, ways.block(b).group(), closing.group());
+                    best[b] = Math.max(best[b], worth - price * slots + frame(closing, price));
+                }
             }
         }
         return best;
     }
 
     /// The best of a concave worth, its time paid for, is at one of its corners.
-    private int frame(Frame frame) {
+    private static int frame(Frame frame, int price) {
         var time = frame.element().time();
         int best = Profile.NONE;
         for (int slots : new int[] {time.shortest(), time.typical(), time.longest()}) {
@@ -105,14 +107,14 @@ final class Prices {
         return best;
     }
 
-    /// The price of a slot.
-    int price() {
-        return price;
+    /// What is paid.
+    Tariff tariff() {
+        return tariff;
     }
 
-    /// The most that the rest can gain after a block, its time paid for.
-    int gain(int mask, int block, int changed) {
-        return gain[index(mask, block) + changed];
+    /// The most that the rest can gain after a state, its time paid for.
+    int gain(int state) {
+        return gain[state];
     }
 
     /// The most that a next block can be worth, its time paid for.
@@ -128,25 +130,26 @@ final class Prices {
 
     private int best() {
         int best = Profile.NONE;
-        int[] first = new int[ways.blocks()];
-        for (int b = 0; b < first.length; b++) {
-            first[b] = profiles.first(b).reduced(price);
+        int[] first = new int[blocks];
+        for (int b = 0; b < blocks; b++) {
+            first[b] = profiles.first(b).reduced(price(b));
         }
-        for (var opening : ways.half().openings()) {
-            int own = frame(opening) - price * Half.CHECK_IN;
-            for (int b = 0; b < ways.blocks(); b++) {
-                int changed = ways.block(b).rolls() ? 1 : 0;
-                boolean open = first[b] > Profile.NONE && changed < layers;
-                int slots = open ? ways.slotsFrom(opening, b) : -1;
-                if (slots >= 0) {
-                    int then = gain(ways.opened(opening) | ways.bit(b), b, changed);
-                    if (then > Profile.NONE) {
-                        int worth =
-                                ways.worth(slots, opening.group(), ways.block(b).group())
-                                        + changed * Arcs.CHANGE;
-                        best = Math.max(best, own + worth - price * slots + first[b] + then);
-                    }
-                }
+        for (var start : reach.starts()) {
+            int then = gain[start.state()];
+            int b = reach.block(start.state());
+            if (then > Profile.NONE && first[b] > Profile.NONE) {
+                var opening = ways.half().openings().get(start.opening());
+                var place = opening.place();
+                boolean kneels = runs.kneels(b) && Arcs.kneels(place.giver());
+                boolean down = runs.faceDown(b) && Arcs.faceDown(place.receiver());
+                int price = tariff.of(kneels, down);
+                int worth =
+                        frame(opening, price)
+                                - price * (Half.CHECK_IN + start.way())
+                                + ways.worth(start.way(), opening.group(), ways.block(b).group())
+                                + (ways.block(b).rolls() ? Arcs.CHANGE : 0)
+                                + runs.lent(tariff, b);
+                best = Math.max(best, worth + first[b] + then);
             }
         }
         return best;

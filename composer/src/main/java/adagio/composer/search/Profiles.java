@@ -2,6 +2,7 @@
 package adagio.composer.search;
 
 import adagio.composer.model.Arcs;
+import adagio.composer.model.Element;
 import adagio.composer.model.Half;
 import adagio.score.body.ReceiverPosition;
 import java.util.ArrayList;
@@ -21,8 +22,8 @@ final class Profiles {
                 var key =
                         List.<Object>of(
                                 block.group(),
-                                block.elements(),
-                                block.closers(),
+                                ids(block.elements()),
+                                ids(block.closers()),
                                 block.rolls(),
                                 block.place().receiver() == ReceiverPosition.SIDE_LYING,
                                 Arcs.kneels(block.place().giver()),
@@ -36,6 +37,11 @@ final class Profiles {
                 (begins ? first : next).add(profile);
             }
         }
+    }
+
+    /// In one group and with the giver kneeling or not, a stroke is one element.
+    private static List<String> ids(List<Element> elements) {
+        return elements.stream().map(each -> each.stroke().id()).toList();
     }
 
     /// The profile of a block that a half begins with.

@@ -39,8 +39,8 @@ final class ShortSearch {
     private void look(Frame opening, int b, Element stroke, Frame closing) {
         var block = ways.block(b);
         int there = ways.slotsFrom(opening, b);
-        int mask = ways.opened(opening) | ways.bit(b);
-        int back = ways.slotsTo(mask, block.place(), block.group(), closing);
+        boolean onFeet = ways.touchedFeet(ways.opened(opening) | ways.bit(b));
+        int back = ways.slotsTo(onFeet, b, closing);
         boolean pairs = opening.element().pair() || closing.element().pair();
         boolean stays =
                 (!opening.element().pair() || joins(opening, block))

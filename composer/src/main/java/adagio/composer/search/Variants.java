@@ -16,7 +16,7 @@ final class Variants {
     private Variants() {}
 
     /// The best plan over all variants.
-    static HalfSearch.Found search(Half half) {
+    static HalfSearch.Found search(Half half, int most) {
         var openings = new LinkedHashSet<String>();
         half.openings().forEach(each -> openings.add(each.element().stroke().id()));
         boolean again =
@@ -24,11 +24,11 @@ final class Variants {
                         .flatMap(block -> block.elements().stream())
                         .anyMatch(each -> openings.contains(each.stroke().id()));
         if (!again) {
-            return sparing(half);
+            return sparing(half, most);
         }
         var found = new ArrayList<HalfSearch.Found>();
         for (String opening : openings) {
-            found.add(sparing(only(half, opening)));
+            found.add(sparing(only(half, opening), most));
         }
         return best(found);
     }
@@ -60,8 +60,8 @@ final class Variants {
 
     /// When the thumbs work too long over the whole half, one group at least has to give them less:
     /// each in turn.
-    private static HalfSearch.Found sparing(Half half) {
-        var found = HalfSearch.searchOne(half);
+    private static HalfSearch.Found sparing(Half half, int most) {
+        var found = HalfSearch.searchOne(half, most);
         if (!(found instanceof HalfSearch.Found.Best(var plan, _))
                 || thumbs(plan, -1) <= half.bounds().thumbs()) {
             return found;
@@ -78,7 +78,8 @@ final class Variants {
                                         block ->
                                                 block.group() == wanted
                                                         ? keep(block, each -> below(each, now))
-                                                        : block)));
+                                                        : block),
+                                most));
             }
         }
         return best(less);

@@ -5,7 +5,6 @@ import adagio.composer.model.Arcs;
 import adagio.composer.model.Block;
 import adagio.composer.model.Frame;
 import adagio.composer.model.Half;
-import adagio.score.body.Place;
 import java.util.stream.IntStream;
 
 /// The ways between the blocks of a half: which may follow which, in how many slots, and what it is
@@ -19,15 +18,16 @@ final class Ways {
     private final int[][] after;
     private final int[] bitOfGroup;
     private final int openedOnFeet;
-    private final boolean[] reached;
     private final int groups;
     private final int feet;
     private final int legs;
     private final int head;
+    private final Runs runs;
 
     Ways(Half half) {
         this.half = half;
         this.blocks = half.blocks().size();
+        this.runs = new Runs(half);
         this.slots = new int[blocks * blocks];
         this.worth = new int[blocks * blocks];
         this.changes = new int[blocks * blocks];
@@ -59,31 +59,6 @@ final class Ways {
                                                 .filter(to -> mayFollow(from, to))
                                                 .toArray())
                         .toArray(int[][]::new);
-        this.reached = new boolean[masks() * blocks * layers()];
-        reach();
-    }
-
-    private void reach() {
-        for (var opening : half.openings()) {
-            for (int b = 0; b < blocks; b++) {
-                int changed = block(b).rolls() ? 1 : 0;
-                if (changed < layers() && slotsFrom(opening, b) >= 0) {
-                    reach(opened(opening) | bit(b), b, changed);
-                }
-            }
-        }
-    }
-
-    private void reach(int mask, int block, int changed) {
-        int state = state(mask, block, changed);
-        if (!reached[state]) {
-            reached[state] = true;
-            for (int to : after[block]) {
-                if (follows(mask, block, changed, to)) {
-                    reach(mask | bit(to), to, changed + changes(block, to));
-                }
-            }
-        }
     }
 
     /// How many numbers of changes there are.
@@ -94,11 +69,6 @@ final class Ways {
     /// A number for what was touched, where the two are, and how often the receiver has moved.
     int state(int mask, int block, int changed) {
         return (mask * blocks + block) * layers() + changed;
-    }
-
-    /// Whether a half can come to a state at all.
-    boolean reached(int state) {
-        return reached[state];
     }
 
     private int group(String id) {
@@ -145,6 +115,11 @@ final class Ways {
 
     int blocks() {
         return blocks;
+    }
+
+    /// Which blocks kneel, which are face down.
+    Runs runs() {
+        return runs;
     }
 
     Half half() {
@@ -195,24 +170,29 @@ final class Ways {
         return worth[from * blocks + to];
     }
 
-    /// Slots for washing the hands before a group: once they were on the feet, before everything
-    /// but feet and legs, so that feet come last; and with oil before the head.
-    int wash(int mask, int group) {
+    /// Whether the hands were on the feet.
+    boolean touchedFeet(int mask) {
+        return (mask & ((feet < 0 ? 0 : bitOfGroup[feet]) | openedOnFeet)) != 0;
+    }
+
+    /// Slots for washing the hands before a group, after a block: once they were on the feet,
+    /// before everything but feet and legs, so that feet come last; and with oil before the head.
+    int wash(boolean touchedFeet, int group) {
         if (group == feet || group == legs) {
             return 0;
         }
-        int onFeet = (feet < 0 ? 0 : bitOfGroup[feet]) | openedOnFeet;
-        boolean fromOil = half.bounds().oil() && group == head && (mask & groups) != 0;
-        return (mask & onFeet) != 0 || fromOil ? Arcs.WASH : 0;
+        return touchedFeet || (half.bounds().oil() && group == head) ? Arcs.WASH : 0;
     }
 
     /// Slots from a place and group to a last touch, -1 when the receiver would have to move.
-    int slotsTo(int mask, Place from, int group, Frame closing) {
+    int slotsTo(boolean touchedFeet, int block, Frame closing) {
+        var from = block(block).place();
+        int group = block(block).group();
         if (from.receiver() != closing.place().receiver()) {
             return -1;
         }
         return Math.max(Arcs.slots(from, closing.place(), group == closing.group()), aside(closing))
-                + wash(mask, closing.group());
+                + wash(touchedFeet, closing.group());
     }
 
     /// Slots from a first touch to the first block, -1 when the receiver would have to move.
@@ -224,7 +204,9 @@ final class Ways {
         return Math.max(
                         Arcs.slots(opening.place(), to.place(), opening.group() == to.group()),
                         aside(opening))
-                + wash(opened(opening), to.group());
+                + (opening.group() == feet && to.group() != feet && to.group() != legs
+                        ? Arcs.WASH
+                        : 0);
     }
 
     /// A frame stroke on one side only may be on the other side than the block.

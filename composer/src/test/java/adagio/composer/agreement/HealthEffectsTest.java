@@ -92,8 +92,7 @@ class HealthEffectsTest {
                 var answer = new ConditionAnswer(condition.id(), marks, !condition.total());
                 var said = saying(List.of(answer));
                 var evening = drawn(1).evening();
-                var answered =
-                        Agreement.between(said, PersonWishes.of("B"), evening, CATALOGUE);
+                var answered = Agreement.between(said, PersonWishes.of("B"), evening, CATALOGUE);
                 var restored =
                         Agreement.between(
                                 kept(said), Party.of(PersonWishes.of("B")), evening, CATALOGUE);
@@ -141,8 +140,7 @@ class HealthEffectsTest {
                                                 CATALOGUE))
                                 .agreement();
                 var again = Composer.compose(kept, CATALOGUE);
-                assertEquals(
-                        routine, assertInstanceOf(Composing.Composed.class, again).routine());
+                assertEquals(routine, assertInstanceOf(Composing.Composed.class, again).routine());
                 composed++;
             }
         }
