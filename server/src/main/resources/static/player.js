@@ -3,6 +3,7 @@
 import { Sound } from './sound.js';
 import { Way } from './way.js';
 import { Picture } from './picture.js';
+import { Company } from './company.js';
 import { fullScreen, softTone, stayLit } from './extras.js';
 
 const $ = (id) => document.getElementById(id);
@@ -12,6 +13,7 @@ const way = new Way(document.querySelectorAll('#way [data-at]'), Number(audio.da
 const rooms = { ready: $('ready'), playing: $('now'), held: $('held'), stopped: $('stopped'), ended: $('end') };
 const heads = { playing: $('hold'), held: $('on'), stopped: $('stopped-say'), ended: $('end-say'), ready: $('ready-say') };
 const picture = new Picture($('picture'));
+const company = new Company(audio, sound);
 let shown = null;
 let wordsOn = true;
 
@@ -65,7 +67,7 @@ $('words').track.addEventListener('cuechange', caption);
 
 // acts
 const press = (id, act) => $(id).addEventListener('click', act);
-press('begin', () => sound.start());
+press('begin', () => company.begin());
 press('hold', () => sound.hold());
 press('on', () => sound.start());
 press('on-stopped', () => sound.start());

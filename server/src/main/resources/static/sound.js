@@ -18,7 +18,11 @@ export class Sound extends EventTarget {
   #keeping = false;
   #reloading = false;
   #late = 0;
+  #asked = false; // whether this page asked for sound that has not begun yet
+  #joined = false; // ready, and waiting silently in HOLD for the other device
   state = 'ready'; // ready, playing, held, stopped, ended
+  /** Where two devices are now, in seconds of the file; null when this one is free. */
+  together = () => null;
 
   constructor(audio) {
     super();
@@ -31,6 +35,7 @@ export class Sound extends EventTarget {
     on('seeking', this.#refuseForeignSeek);
     on('seeked', () => { this.#target = null; });
     on('timeupdate', this.#moved);
+    on('play', this.#begun);
     on('pause', this.#paused);
     on('ended', this.#ended);
     on('emptied', () => { this.#reloading = true; });
@@ -42,7 +47,10 @@ export class Sound extends EventTarget {
   }
 
   /** Where the routine's clock stands, in seconds of the file. */
-  get place() { return this.state === 'playing' ? this.#audio.currentTime : this.#place; }
+  get place() {
+    const now = this.#audio.currentTime;
+    return this.state === 'playing' && this.#target === null && now >= this.#hold ? now : this.#place;
+  }
 
   async start() {
     if (this.state === 'playing') return;
@@ -50,19 +58,42 @@ export class Sound extends EventTarget {
     if (this.state === 'held' || this.state === 'stopped') {
       this.#place = Math.max(this.#hold, this.#place - BACK);
     }
+    return this.#from(this.together() ?? this.#place);
+  }
+
+  /** The other device begins or goes on: this one is where that one is. */
+  follow(place) {
+    if (this.state !== 'playing') return this.#from(Math.max(this.#hold, place));
+  }
+
+  get joined() { return this.#joined; }
+
+  async #from(place) {
     const before = this.state;
+    this.#place = place;
+    this.#joined = false;
+    if (this.#audio.readyState >= 1) this.#seek(place);
     this.#be('playing');
-    this.#toPlace();
     try {
-      await this.#audio.play();
+      await this.#play();
     } catch (refusal) {
       if (refusal.name === 'NotAllowedError') { this.#be(before); this.#tell('blocked'); }
     }
   }
 
-  hold() {
+  /** Waits in HOLD without a sound, so that a later beginning needs no touch of this device. */
+  async join() {
+    if (this.state !== 'ready') return;
+    this.#joined = true;
+    this.#audio.muted = true;
+    this.#seek(INSIDE);
+    try { await this.#play(); } catch { this.#joined = false; this.#tell('blocked'); }
+  }
+
+  /** @param place where the other device held; its own when there is none */
+  hold(place = this.#audio.currentTime) {
     if (this.state !== 'playing') return;
-    this.#place = Math.max(this.#hold, this.#audio.currentTime);
+    this.#place = Math.max(this.#hold, place);
     this.#be('held');
     this.#seek(INSIDE);
   }
@@ -75,13 +106,30 @@ export class Sound extends EventTarget {
 
   skipTo(place) {
     if (this.state !== 'playing') return;
+    this.jump(place);
+    this.#tell('skipped');
+  }
+
+  /** To a place of the same playing. */
+  jump(place) {
     this.#place = place;
     this.#seek(place);
   }
 
   retry() {
     this.#audio.load();
-    this.#audio.play().catch(() => {});
+    this.#play().catch(() => {});
+  }
+
+  #play() {
+    this.#asked = this.#audio.paused;
+    return this.#audio.play();
+  }
+
+  // After a call some systems begin again by themselves. Only a person does that here.
+  #begun() {
+    if (!this.#asked && this.state !== 'playing') this.#audio.pause();
+    this.#asked = false;
   }
 
   #be(state) {
@@ -95,8 +143,10 @@ export class Sound extends EventTarget {
   #tell(name) { this.dispatchEvent(new Event(name)); }
 
   #toPlace() {
-    if (this.#audio.readyState >= 1) this.#seek(this.state === 'held' ? INSIDE : this.#place);
+    if (this.#audio.readyState >= 1) this.#seek(this.#waits ? INSIDE : this.#place);
   }
+
+  get #waits() { return this.state === 'held' || (this.state === 'ready' && this.#joined); }
 
   #seek(seconds) {
     this.#target = seconds;
@@ -105,13 +155,13 @@ export class Sound extends EventTarget {
 
   // Headsets, lock screens and extensions can seek: nobody loses their place by it.
   #refuseForeignSeek() {
-    if (this.#target === null) this.#seek(this.state === 'held' ? INSIDE : this.#place);
+    if (this.#target === null) this.#seek(this.#waits ? INSIDE : this.#place);
   }
 
   #moved() {
     const now = this.#audio.currentTime;
     if (this.#target !== null || this.#audio.readyState < 1) return;
-    if (this.state === 'held' && now > this.#hold - LOOP) this.#seek(INSIDE);
+    if (this.#waits && now > this.#hold - LOOP) this.#seek(INSIDE);
     if (this.state !== 'playing') return;
     if (now < this.#hold - 1) { this.#toPlace(); return; } // a reloaded sound begins at 0
     this.#place = Math.max(this.#hold, now);
@@ -125,7 +175,7 @@ export class Sound extends EventTarget {
 
   #ended() {
     if (this.state === 'playing') this.#be('ended');
-    else if (this.state === 'held') { this.#seek(INSIDE); this.#audio.play().catch(() => {}); }
+    else if (this.#waits) { this.#seek(INSIDE); this.#play().catch(() => {}); }
   }
 
   #waiting() {
@@ -161,7 +211,7 @@ export class Sound extends EventTarget {
   #swap() {
     this.#audio.src = URL.createObjectURL(this.#kept);
     this.#kept = null;
-    this.#audio.play().catch(() => {});
+    this.#play().catch(() => {});
   }
 
   // A house that is gone and a sound that cannot be played look alike here: ask the house.

@@ -11,11 +11,15 @@ import adagio.server.book.BookPages;
 import adagio.server.care.CarePages;
 import adagio.server.care.SourcesPage;
 import adagio.server.compose.ComposeRoutes;
+import adagio.server.devices.GuestPass;
+import adagio.server.devices.LinkSocket;
+import adagio.server.devices.Links;
 import adagio.server.media.MediaRoutes;
 import adagio.server.media.Playables;
 import adagio.server.media.Shelf;
 import adagio.server.people.People;
 import adagio.server.play.PlayPage;
+import adagio.server.play.WithPage;
 import adagio.server.signin.Door;
 import adagio.server.signin.Hall;
 import adagio.server.signin.SetUpPages;
@@ -31,6 +35,7 @@ import adagio.server.web.Pages;
 import adagio.server.web.Routes;
 import adagio.server.web.StaticFiles;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.websocket.WsRouting;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -45,6 +50,8 @@ final class HouseRoutes {
     private final Pages pages;
     private final InstantSource clock = InstantSource.system();
     private final People people;
+    private final Links links = new Links(clock);
+    private final Guard guard;
 
     HouseRoutes(
             HttpRouting.Builder routing,
@@ -59,6 +66,7 @@ final class HouseRoutes {
         this.files = new StaticFiles(drawn());
         this.pages = new Pages(Messages.in("en"), files);
         this.people = People.of(storage, clock);
+        this.guard = new Guard(settings.host());
     }
 
     private static Map<String, byte[]> drawn() {
@@ -75,7 +83,7 @@ final class HouseRoutes {
     ///
     /// @param access what the host alone may do
     void all(HostAccess access) {
-        routing.addFilter(new Guard(settings.host())::filter);
+        routing.addFilter(guard::filter);
         people();
         evening();
         reading();
@@ -85,8 +93,16 @@ final class HouseRoutes {
         new Faults(pages).handle(routing);
     }
 
+    /// What a WebSocket reaches; filters and routes never see those.
+    ///
+    /// @return for the web server
+    WsRouting.Builder sockets() {
+        return LinkSocket.routing(guard, links);
+    }
+
     private void people() {
-        new Door(people.logins(), settings.isReachable()).route(routing);
+        var pass = new GuestPass(links);
+        new Door(people.logins(), settings.isReachable(), pass::lets).route(routing);
         var hall = Hall.of(pages, people, storage, clock);
         new SetUpPages(hall).route(routes);
         new SignInPages(hall).route(routes);
@@ -97,7 +113,9 @@ final class HouseRoutes {
         var shelf = new Shelf(playables);
         new TonightPages(pages, evenings, playables.offer(), settings.catalogue(), shelf::begin)
                 .route(routes);
-        new PlayPage(pages, evenings, shelf, settings.catalogue()).route(routes);
+        var play = new PlayPage(pages, evenings, shelf, settings.catalogue(), links);
+        play.route(routes);
+        new WithPage(play, pages, evenings, links).route(routes);
         new ComposeRoutes(settings.catalogue()).route(routes);
         new MediaRoutes(shelf).route(routes);
     }

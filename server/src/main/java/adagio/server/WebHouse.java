@@ -9,6 +9,7 @@ import adagio.server.people.SetUpCode;
 import adagio.server.storage.Storage;
 import adagio.server.web.Faults;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -100,6 +101,9 @@ public final class WebHouse {
     private static WebServer listen(
             WebSettings settings, Playables playables, Storage storage, HostAccess access)
             throws CannotOpen {
+        var routing = HttpRouting.builder();
+        var routes = new HouseRoutes(routing, settings, playables, storage);
+        routes.all(access);
         var server =
                 WebServer.builder()
                         .host(settings.host())
@@ -108,10 +112,8 @@ public final class WebHouse {
                         .shutdownGracePeriod(Duration.ofMillis(100))
                         .idleConnectionTimeout(Duration.ofMinutes(2))
                         .directHandlers(Faults.beforeRouting())
-                        .routing(
-                                routing ->
-                                        new HouseRoutes(routing, settings, playables, storage)
-                                                .all(access))
+                        .addRouting(routing)
+                        .addRouting(routes.sockets())
                         .build();
         try {
             return server.start();

@@ -10,7 +10,6 @@ import adagio.guide.sound.Pcm;
 import adagio.guide.stream.HoldStretch;
 import adagio.guide.stream.Streams;
 import adagio.guide.voice.Voice;
-import adagio.score.Person;
 import adagio.score.Score;
 import adagio.score.catalogue.Catalogue;
 import adagio.score.engraving.Engraving;
@@ -84,7 +83,7 @@ public final class GuidePlayables implements Playables {
                         voices.get(sound.sounding().voice()),
                         AmbienceName.valueOf(sound.sounding().ambience().toUpperCase(Locale.ROOT)),
                         Talk.valueOf(sound.sounding().talk().toUpperCase(Locale.ROOT)),
-                        Person.BOTH,
+                        sound.listener(),
                         clock.instant().getEpochSecond() / Duration.ofDays(1).toSeconds());
         var recording = Recording.of(score, choices, catalogue);
         try {

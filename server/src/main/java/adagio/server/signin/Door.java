@@ -16,6 +16,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// Where it is decided who may come in.
 ///
@@ -29,6 +30,8 @@ public final class Door {
                     "/set-up",
                     "/recover",
                     "/join/",
+                    "/with",
+                    "/with/",
                     "/passkey/sign-in",
                     "/static/",
                     "/lamp",
@@ -39,14 +42,17 @@ public final class Door {
                     "/api/");
     private final Logins logins;
     private final boolean closed;
+    private final Predicate<ServerRequest> guest;
 
     /// The door of one house.
     ///
     /// @param logins who is signed in
     /// @param closed whether others than this machine can reach it
-    public Door(Logins logins, boolean closed) {
+    /// @param guest whether a request comes from a second device that was let in by a code
+    public Door(Logins logins, boolean closed, Predicate<ServerRequest> guest) {
         this.logins = logins;
         this.closed = closed;
+        this.guest = guest;
     }
 
     /// Stands before every route.
@@ -61,7 +67,7 @@ public final class Door {
     private void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         String path = request.path().path();
         if (!path.startsWith("/static/")) {
-            if (closed && !isOpenToAll(path)) {
+            if (closed && !isOpenToAll(path) && !guest.test(request)) {
                 logins.require(request, response);
             }
             logins.renew(request, response);

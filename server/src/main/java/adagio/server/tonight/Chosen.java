@@ -28,7 +28,16 @@ public record Chosen(
     ///
     /// @param routine what is played
     /// @param sounding how it sounds
-    public record Sound(Routine routine, Sounding sounding) {}
+    /// @param listener to whom it speaks: A or B alone, or both
+    public record Sound(Routine routine, Sounding sounding, Person listener) {
+        /// One sound for both.
+        ///
+        /// @param routine what is played
+        /// @param sounding how it sounds
+        public Sound(Routine routine, Sounding sounding) {
+            this(routine, sounding, Person.BOTH);
+        }
+    }
 
     /// Whole minutes.
     public int minutes() {

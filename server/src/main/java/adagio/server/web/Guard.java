@@ -3,6 +3,7 @@ package adagio.server.web;
 
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Headers;
 import io.helidon.http.Method;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
@@ -63,6 +64,17 @@ public final class Guard {
             sameSite(request, host);
         }
         chain.proceed();
+    }
+
+    /// Whether a page of this house opens a WebSocket; routes and filters never see those.
+    ///
+    /// @param headers of the request to upgrade
+    /// @return false when another site's page, or a rebound name, asks
+    public boolean isOwnPage(Headers headers) {
+        String host = headers.first(HeaderNames.HOST).orElse("");
+        String origin = headers.first(HeaderNames.ORIGIN).orElse("");
+        return isOurs(host)
+                && (origin.equals("http://" + host) || origin.equals("https://" + host));
     }
 
     private static void protect(RoutingResponse response) {

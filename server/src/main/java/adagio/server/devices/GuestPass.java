@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.server.devices;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+
+/// Lets a second device that came by a code fetch the sound it plays, and nothing else.
+public final class GuestPass {
+    private static final String COOKIE = "adagio-with";
+    private static final String MEDIA = "/media/";
+    private final Links links;
+
+    /// The pass of one house.
+    ///
+    /// @param links whose codes are good
+    public GuestPass(Links links) {
+        this.links = links;
+    }
+
+    /// Gives it.
+    ///
+    /// @param response of the page that plays
+    /// @param code that was good
+    public static void give(ServerResponse response, String code) {
+        response.header(
+                HeaderNames.SET_COOKIE,
+                COOKIE + "=" + code + "; Path=" + MEDIA + "; HttpOnly; SameSite=Strict");
+    }
+
+    /// Whether a request may pass.
+    ///
+    /// @param request any
+    /// @return true for sound, with a code that is still good
+    public boolean lets(ServerRequest request) {
+        return request.path().path().startsWith(MEDIA)
+                && request.headers().cookies().first(COOKIE).flatMap(links::find).isPresent();
+    }
+}

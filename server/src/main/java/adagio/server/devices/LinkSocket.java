@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.server.devices;
+
+import adagio.server.web.Guard;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.helidon.http.Headers;
+import io.helidon.http.HttpPrologue;
+import io.helidon.webserver.websocket.WsRouting;
+import io.helidon.websocket.WsCloseCodes;
+import io.helidon.websocket.WsListener;
+import io.helidon.websocket.WsSession;
+import io.helidon.websocket.WsUpgradeException;
+import java.util.Locale;
+import java.util.Optional;
+
+/// `/with/{code}/link`: one device's WebSocket. Whoever has the code is one of the two.
+///
+/// A device says `{"is":"ping","sent":...}` and hears `pong` with the house's clock; `go`, `hold` and
+/// `stop` with the place in its file; and is told `stand` after every act of either, and `changed`
+/// when there is something else to play. The house's clock is milliseconds since some moment that
+/// means nothing.
+public final class LinkSocket implements WsListener {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MOST = 500;
+    private final Guard guard;
+    private final Links links;
+    private String code = "";
+    private Link.Device device = _ -> {};
+
+    private LinkSocket(Guard guard, Links links) {
+        this.guard = guard;
+        this.links = links;
+    }
+
+    /// The one address where devices connect.
+    ///
+    /// @param guard knows who may
+    /// @param links of this house
+    /// @return for the web server
+    public static WsRouting.Builder routing(Guard guard, Links links) {
+        return WsRouting.builder()
+                .endpoint("/with/{code}/link", () -> new LinkSocket(guard, links));
+    }
+
+    private static double now() {
+        return System.nanoTime() / 1e6;
+    }
+
+    @Override
+    public Optional<Headers> onHttpUpgrade(HttpPrologue prologue, Headers headers)
+            throws WsUpgradeException {
+        if (!guard.isOwnPage(headers)) {
+            throw new WsUpgradeException("this connection comes from another site");
+        }
+        String[] path = prologue.uriPath().path().split("/", -1);
+        code = path.length > 2 ? path[2] : "";
+        if (links.find(code).isEmpty()) {
+            throw new WsUpgradeException("there is no such code");
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void onOpen(WsSession session) {
+        var lock = new Object();
+        device =
+                json -> {
+                    synchronized (lock) {
+                        try {
+                            session.send(json, true);
+                        } catch (RuntimeException _) {
+                            // it has gone; its own thread notices
+                        }
+                    }
+                };
+        links.find(code).ifPresentOrElse(link -> link.join(device), () -> close(session));
+    }
+
+    private static void close(WsSession session) {
+        session.close(WsCloseCodes.NORMAL_CLOSE, "over");
+    }
+
+    @Override
+    public void onMessage(WsSession session, String text, boolean last) {
+        var link = links.find(code);
+        if (!last || text.length() > MOST || link.isEmpty()) {
+            close(session);
+            return;
+        }
+        try {
+            act(link.get(), JSON.readTree(text));
+        } catch (JsonProcessingException | IllegalArgumentException _) {
+            session.close(WsCloseCodes.CANNOT_ACCEPT, "this message is damaged");
+        }
+    }
+
+    private void act(Link link, JsonNode message) {
+        double now = now();
+        double place = message.path("place").asDouble();
+        switch (message.path("is").asText()) {
+            case "ping" -> pong(message.path("sent").asDouble(), now);
+            case "go" -> link.go(place, message.path("turn").asInt(), now);
+            case "hold" -> link.hold(place, now);
+            case "stop" -> link.stop(place, now);
+            default -> throw new IllegalArgumentException("is: ping, go, hold or stop");
+        }
+    }
+
+    private void pong(double sent, double now) {
+        device.tell(
+                String.format(
+                        Locale.ROOT, "{\"is\":\"pong\",\"sent\":%.4f,\"at\":%.4f}", sent, now));
+    }
+
+    @Override
+    public void onClose(WsSession session, int status, String reason) {
+        leave();
+    }
+
+    @Override
+    public void onError(WsSession session, Throwable fault) {
+        leave();
+    }
+
+    private void leave() {
+        links.find(code).ifPresent(link -> link.leave(device));
+    }
+}

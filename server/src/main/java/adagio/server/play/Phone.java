@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.server.play;
+
+import adagio.server.devices.Link;
+import adagio.server.web.QrCode;
+import java.net.URI;
+import java.util.Locale;
+
+/// Which of the devices a page of the player is on, and how another one joins it.
+///
+/// @param role what the device is
+/// @param code joins the second device, empty when there is none
+/// @param parts whether each device says what is meant for one of the two
+/// @param origin the house as this device reached it, such as `http://192.168.1.20:8686`
+public record Phone(Role role, String code, boolean parts, String origin) {
+    private static final String JOIN = "/with/";
+
+    /// What a device is.
+    public enum Role {
+        /// The one where both said yes.
+        FIRST,
+        /// The one that came by a code.
+        SECOND,
+        /// One that keeps the evening and may be far from the house.
+        KEPT;
+
+        /// As the page's scripts read it.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static Phone alone(String origin) {
+        return new Phone(Role.FIRST, "", false, origin);
+    }
+
+    static Phone of(Role role, Link link, String origin) {
+        return new Phone(role, link.code(), link.hearing() == Link.Hearing.PARTS, origin);
+    }
+
+    /// Whether both said yes here.
+    public boolean isFirst() {
+        return role == Role.FIRST;
+    }
+
+    /// Whether it came by a code.
+    public boolean isSecond() {
+        return role == Role.SECOND;
+    }
+
+    /// The address of the line between the devices.
+    ///
+    /// @return a path, empty when there is one device
+    public String line() {
+        return code.isEmpty() ? "" : JOIN + code + "/link";
+    }
+
+    /// Where the code is typed.
+    public String place() {
+        return origin.replaceFirst("^https?://", "") + "/with";
+    }
+
+    /// The address as a square for a camera.
+    ///
+    /// @return an `svg` element
+    public String picture() {
+        return QrCode.svg(origin + JOIN + code, code);
+    }
+
+    /// Whether the address means this machine alone, on every device.
+    public boolean onlyHere() {
+        String host = String.valueOf(URI.create(origin).getHost());
+        return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.server.play;
+
+import adagio.server.devices.GuestPass;
+import adagio.server.devices.Links;
+import adagio.server.tonight.Evening;
+import adagio.server.tonight.Evenings;
+import adagio.server.tonight.Shared;
+import adagio.server.web.Form;
+import adagio.server.web.Pages;
+import adagio.server.web.Routes;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.Map;
+
+/// `/with` and `/with/{code}`: the second device of an evening. Whoever has the code is one of the
+/// two, and needs no login; what was answered before is not on this page.
+public final class WithPage {
+    private final Pages pages;
+    private final Evenings evenings;
+    private final Links links;
+    private final PlayView view;
+
+    /// The pages of one house.
+    ///
+    /// @param page the first device's page
+    /// @param pages renders
+    /// @param evenings tells who agreed
+    /// @param links between the devices of an evening
+    public WithPage(PlayPage page, Pages pages, Evenings evenings, Links links) {
+        this.pages = pages;
+        this.evenings = evenings;
+        this.links = links;
+        this.view = page.view();
+    }
+
+    /// Adds the routes.
+    ///
+    /// @param routes where to
+    public void route(Routes routes) {
+        routes.readAndPost("/with", (q, r) -> ask(q, r, false), this::typed)
+                .read("/with/{code}", this::open);
+    }
+
+    private void ask(ServerRequest request, ServerResponse response, boolean missed) {
+        pages.show(request, response, "with", Map.of("missed", missed));
+    }
+
+    private void typed(ServerRequest request, ServerResponse response) {
+        String code = Form.read(request).field("code");
+        links.find(code)
+                .ifPresentOrElse(
+                        link -> Pages.seeOther(response, "/with/" + link.code()),
+                        () -> ask(request, response, true));
+    }
+
+    private void open(ServerRequest request, ServerResponse response) {
+        String code = request.path().pathParameters().get("code");
+        var link = links.find(code);
+        var evening = link.flatMap(found -> evenings.find(found.evening()));
+        if (link.isPresent()
+                && evening.isPresent()
+                && evening.get().stage() instanceof Evening.Stage.Agreed(Shared shared)) {
+            var phone = Phone.of(Phone.Role.SECOND, link.get(), Origin.of(request));
+            GuestPass.give(response, link.get().code());
+            view.show(request, response, shared, phone);
+        } else {
+            ask(request, response, true);
+        }
+    }
+}
