@@ -85,6 +85,5 @@ CREATE TABLE attempt (
 -- What was erased and must not come back with an older backup; the same list lies beside the
 -- database.
 CREATE TABLE erased (
-    id TEXT NOT NULL PRIMARY KEY,
-    at BIGINT NOT NULL
+    id TEXT NOT NULL PRIMARY KEY
 );

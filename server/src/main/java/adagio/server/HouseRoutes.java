@@ -22,8 +22,6 @@ import adagio.server.play.PlayPage;
 import adagio.server.play.WithPage;
 import adagio.server.signin.Door;
 import adagio.server.signin.Hall;
-import adagio.server.signin.SetUpPages;
-import adagio.server.signin.SignInPages;
 import adagio.server.storage.Storage;
 import adagio.server.studio.StudioRoutes;
 import adagio.server.tonight.Evenings;
@@ -103,9 +101,7 @@ final class HouseRoutes {
     private void people() {
         var pass = new GuestPass(links);
         new Door(people.logins(), settings.isReachable(), pass::lets).route(routing);
-        var hall = Hall.of(pages, people, storage, clock);
-        new SetUpPages(hall).route(routes);
-        new SignInPages(hall).route(routes);
+        Hall.of(pages, people, storage, clock).route(routes);
     }
 
     private void evening() {

@@ -86,6 +86,46 @@ public final class Arrivals {
                 });
     }
 
+    /// Adds somebody to a household, who makes a pair with who adds them.
+    ///
+    /// @param login who adds
+    /// @param name cleaned, not another member's
+    /// @param relationship what the two are to each other
+    public void add(Login login, String name, Relationship relationship) {
+        storage.write(
+                handle -> {
+                    String person = households.addPerson(handle, login.household(), name);
+                    return households.addPair(
+                            handle, login.household(), login.person(), person, relationship);
+                });
+    }
+
+    /// Makes a pair of who is signed in and another member, or says anew what the two are.
+    ///
+    /// @param login one of the two
+    /// @param other the other
+    /// @param relationship what the two are to each other
+    public void pair(Login login, Member other, Relationship relationship) {
+        var known =
+                households.get(login.household()).pairsOf(login.person()).stream()
+                        .filter(each -> each.has(other.id()))
+                        .findFirst();
+        storage.write(
+                handle -> {
+                    if (known.isPresent()) {
+                        households.change(handle, known.get().id(), relationship);
+                    } else {
+                        households.addPair(
+                                handle,
+                                login.household(),
+                                login.person(),
+                                other.id(),
+                                relationship);
+                    }
+                    return true;
+                });
+    }
+
     /// Invites a member who has not joined. An older invitation of the same person no longer
     /// counts.
     ///

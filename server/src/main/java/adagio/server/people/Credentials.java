@@ -153,11 +153,19 @@ public final class Credentials {
         return "credential/" + credential;
     }
 
-    /// Whether somebody who is called the same is in a household already.
-    static boolean isTaken(Household household, String name, String but) {
-        return household.members().stream()
-                .filter(each -> !each.id().equals(but))
-                .anyMatch(each -> Names.compared(each.name()).equals(Names.compared(name)));
+    /// How many passkeys somebody has.
+    ///
+    /// @param person an id
+    /// @return 0 and more
+    public int passkeys(String person) {
+        return storage.read(
+                handle ->
+                        handle.createQuery(
+                                        "SELECT COUNT(*) FROM credential WHERE person_id = ? AND kind"
+                                                + " = 'passkey'")
+                                .bind(0, person)
+                                .mapTo(Integer.class)
+                                .one());
     }
 
     /// What is put instead of what was there.

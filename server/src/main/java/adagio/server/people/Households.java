@@ -182,9 +182,22 @@ public final class Households {
                 household,
                 first,
                 second,
-                keys().seal("pair/" + id, relationship.id().getBytes(StandardCharsets.UTF_8)),
+                sealed(id, relationship),
                 created);
         return id;
+    }
+
+    /// Says anew what two people are to each other.
+    ///
+    /// @param handle of writing work
+    /// @param pair an id
+    /// @param relationship what they are
+    void change(Handle handle, String pair, Relationship relationship) {
+        handle.execute("UPDATE pair SET about = ? WHERE id = ?", sealed(pair, relationship), pair);
+    }
+
+    private byte[] sealed(String pair, Relationship relationship) {
+        return keys().seal("pair/" + pair, relationship.id().getBytes(StandardCharsets.UTF_8));
     }
 
     /// Calls a person by another name.

@@ -18,14 +18,41 @@ import java.util.TreeMap;
 final class Answers {
     private static final Status NOT_TAKEN = Status.create(422, "Unprocessable Content");
     private final Map<String, String> faults = new TreeMap<>();
+    private final Duration wait;
+
+    /// Nothing amiss yet.
+    ///
+    /// @param wait zero, or how long nothing may be tried
+    Answers(Duration wait) {
+        this.wait = wait;
+    }
+
+    /// Nothing amiss, and nothing to wait for.
+    Answers() {
+        this(Duration.ZERO);
+    }
+
+    /// Whether something may be tried now.
+    boolean mayTry() {
+        return wait.isZero();
+    }
+
+    /// How long to wait, in seconds.
+    long seconds() {
+        return wait.toSeconds();
+    }
 
     /// Something about a field, all of them shown at once.
+    ///
+    /// Who has to wait is told that alone.
     ///
     /// @param field its name
     /// @param text the name of the text
     /// @return this
     Answers fault(String field, String text) {
-        faults.putIfAbsent(field, text);
+        if (mayTry()) {
+            faults.putIfAbsent(field, text);
+        }
         return this;
     }
 
@@ -35,7 +62,7 @@ final class Answers {
     }
 
     boolean isGood() {
-        return faults.isEmpty();
+        return mayTry() && faults.isEmpty();
     }
 
     /// Looks at a passphrase that is chosen.
@@ -44,10 +71,20 @@ final class Answers {
     /// @param names of the people here
     /// @return this
     Answers choosing(Form form, List<String> names) {
-        String chosen = form.field("passphrase");
+        return choosing("passphrase", form, names);
+    }
+
+    /// Looks at a passphrase that is chosen.
+    ///
+    /// @param field where it is
+    /// @param form with it, and `again`
+    /// @param names of the people here
+    /// @return this
+    Answers choosing(String field, Form form, List<String> names) {
+        String chosen = form.field(field);
         var strength = Strength.of(chosen, names);
         if (!strength.isEnough()) {
-            fault("passphrase", "strength." + strength.word());
+            fault(field, "strength." + strength.word());
         } else if (!chosen.equals(form.field("again"))) {
             fault("again", "people.again.other");
         }
@@ -57,14 +94,15 @@ final class Answers {
     /// Says that a form was not taken, and how long to wait.
     ///
     /// @param response gets the status
-    /// @param wait zero when it is not about time
-    static void refuse(ServerResponse response, Duration wait) {
-        if (wait.isZero()) {
+    /// @return this
+    Answers refuse(ServerResponse response) {
+        if (mayTry()) {
             response.status(NOT_TAKEN);
         } else {
             response.status(Status.TOO_MANY_REQUESTS_429);
-            response.header(HeaderNames.RETRY_AFTER, Long.toString(wait.toSeconds()));
+            response.header(HeaderNames.RETRY_AFTER, Long.toString(seconds()));
         }
+        return this;
     }
 
     /// The recovery code, shown once.

@@ -11,7 +11,6 @@ import adagio.server.web.Pages;
 import adagio.server.web.Routes;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -41,15 +40,14 @@ public final class SetUpPages {
             Pages.seeOther(response, "/sign-in");
             return;
         }
-        show(request, response, Map.of("code", code), new Answers(), Duration.ZERO);
+        show(request, response, Map.of("code", code), new Answers());
     }
 
     private void show(
             ServerRequest request,
             ServerResponse response,
             Map<String, String> typed,
-            Answers answers,
-            Duration wait) {
+            Answers answers) {
         hall.pages()
                 .show(
                         request,
@@ -58,36 +56,40 @@ public final class SetUpPages {
                         Map.of(
                                 "typed", typed,
                                 "faults", answers.faults(),
-                                "wait", wait.toSeconds()));
+                                "wait", answers.seconds()));
     }
 
     private void found(ServerRequest request, ServerResponse response) {
         Form form = Form.read(request);
-        var answers = new Answers();
+        var answers = new Answers(hall.attempts().begin(request, WHOM));
         String first = Names.clean(form.field("first"));
         String second = Names.clean(form.field("second"));
-        var wait = hall.attempts().begin(request, WHOM);
-        if (wait.isZero() && SetUpCode.fits(hall.storage(), form.field("code"))) {
+        if (answers.mayTry() && SetUpCode.fits(hall.storage(), form.field("code"))) {
             hall.attempts().worked(request, WHOM);
             look(answers, form, first, second);
-            if (answers.isGood() && done(request, response, form, first, second)) {
-                return;
-            }
-        }
-        if (wait.isZero() && answers.isGood()) {
+        } else {
             answers.fault("code", "set-up.code.other");
         }
-        Answers.refuse(response, wait);
-        show(
-                request,
-                response,
+        if (answers.isGood()) {
+            var founding =
+                    new Arrivals.Founding(
+                            first, second, relationship(form), form.field("passphrase"));
+            switch (hall.people().arrivals().found(form.field("code"), founding)) {
+                case Joined.NotThisCode _ -> answers.fault("code", "set-up.code.other");
+                case Joined.Done done -> {
+                    hall.people().logins().begin(request, response, done.login());
+                    Answers.showCode(hall.pages(), request, response, done, true);
+                    return;
+                }
+            }
+        }
+        var typed =
                 Map.of(
                         "code", form.field("code"),
                         "first", first,
                         "second", second,
-                        "relationship", form.field("relationship")),
-                answers,
-                wait);
+                        "relationship", form.field("relationship"));
+        show(request, response, typed, answers.refuse(response));
     }
 
     private static void look(Answers answers, Form form, String first, String second) {
@@ -98,25 +100,6 @@ public final class SetUpPages {
             answers.fault("second", "people.name.same");
         }
         answers.choosing(form, List.of(first, second));
-    }
-
-    private boolean done(
-            ServerRequest request,
-            ServerResponse response,
-            Form form,
-            String first,
-            String second) {
-        var founding =
-                new Arrivals.Founding(
-                        first, second, relationship(form), form.field("passphrase"));
-        return switch (hall.people().arrivals().found(form.field("code"), founding)) {
-            case Joined.NotThisCode _ -> false;
-            case Joined.Done done -> {
-                hall.people().logins().begin(request, response, done.login());
-                Answers.showCode(hall.pages(), request, response, done, true);
-                yield true;
-            }
-        };
     }
 
     static Relationship relationship(Form form) {

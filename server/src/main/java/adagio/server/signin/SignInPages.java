@@ -8,7 +8,6 @@ import adagio.server.web.Pages;
 import adagio.server.web.Routes;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,30 +39,29 @@ public final class SignInPages {
             Pages.seeOther(response, "/set-up");
             return;
         }
-        show(request, response, then, "", Duration.ZERO);
+        show(request, response, then, new Answers());
     }
 
     private void show(
             ServerRequest request,
             ServerResponse response,
             String then,
-            String fault,
-            Duration wait) {
+            Answers answers) {
         hall.pages()
                 .show(
                         request,
                         response,
                         "sign-in",
-                        Map.of("then", then, "fault", fault, "wait", wait.toSeconds()));
+                        Map.of("then", then, "faults", answers.faults(), "wait", answers.seconds()));
     }
 
     private void open(ServerRequest request, ServerResponse response) {
         Form form = Form.read(request);
         String then = Then.of(form.field("then"));
         String whom = Names.compared(form.field("name"));
-        var wait = hall.attempts().begin(request, whom);
+        var answers = new Answers(hall.attempts().begin(request, whom));
         Optional<Login> login =
-                wait.isZero()
+                answers.mayTry()
                         ? hall.people()
                                 .credentials()
                                 .open(form.field("name"), form.field("passphrase"))
@@ -74,8 +72,8 @@ public final class SignInPages {
             Pages.seeOther(response, then);
             return;
         }
-        Answers.refuse(response, wait);
-        show(request, response, then, wait.isZero() ? "sign-in.other" : "", wait);
+        answers.fault("passphrase", "sign-in.other");
+        show(request, response, then, answers.refuse(response));
     }
 
     private void out(ServerRequest request, ServerResponse response) {

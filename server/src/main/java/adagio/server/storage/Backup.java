@@ -35,7 +35,7 @@ public final class Backup {
                         ? SqliteEngine.open(settings.file())
                         : PostgresEngine.open(settings)) {
             Schema.builtIn().refuseForeign(engine);
-            return write(engine, Schema.stored(engine), Keys.open(settings.keys()), file);
+            return write(engine, Schema.stored(engine), settings, file);
         }
     }
 
@@ -50,16 +50,19 @@ public final class Backup {
         for (int n = 2; Files.exists(file); n++) {
             file = settings.backups().resolve("before-step-" + (stored + 1) + "-" + n + ".sqlite");
         }
-        write(engine, stored, Keys.open(settings.keys()), file);
+        write(engine, stored, settings, file);
     }
 
-    private static long write(Engine engine, int stored, Keys keys, Path file) throws CannotStore {
+    private static long write(Engine engine, int stored, StorageSettings settings, Path file)
+            throws CannotStore {
+        Keys keys = Keys.open(settings.keys());
         Path part = SafeFiles.besides(file, ".part");
         try {
             Files.deleteIfExists(part);
             engine.copyInto(part, stored);
             long rows = verify(part, keys);
-            String text = FORMAT + "\nfor " + SafeFiles.sha256(part) + "\n" + keys.lines();
+            String text = FORMAT + "\nfor " + SafeFiles.sha256(part) + "\n" + keys.lines()
+                            + ErasedIds.lines(ErasedIds.read(settings.erased()));
             SafeFiles.writePrivate(keysOf(file), text);
             SafeFiles.intoPlace(part, file);
             return rows;

@@ -2,6 +2,7 @@
 package adagio.server.storage;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ interface Engine extends AutoCloseable {
 
     /// Keeps other processes from changing the schema until this transaction ends.
     void lockSchema(Handle handle);
+
+    /// The tables that have a column of a name.
+    List<String> tablesWith(Handle handle, String column);
 
     /// Writes everything as one SQLite file.
     ///

@@ -118,7 +118,7 @@ final class FifoWriter implements AutoCloseable {
                 result = work.with(handle);
                 return true;
             } catch (RuntimeException | Error thrown) {
-                failure = SqliteFaults.asLost(thrown);
+                failure = SqliteEngine.asLost(thrown);
                 return false;
             }
         }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import org.jdbi.v3.core.ConnectionException;
@@ -149,6 +150,16 @@ final class PostgresEngine implements Engine {
                 .bind(0, SCHEMA_LOCK)
                 .mapTo(String.class)
                 .findOne();
+    }
+
+    @Override
+    public List<String> tablesWith(Handle handle, String column) {
+        return handle.createQuery(
+                        "SELECT table_name FROM information_schema.columns WHERE table_schema ="
+                                + " current_schema() AND column_name = ? ORDER BY table_name")
+                .bind(0, column)
+                .mapTo(String.class)
+                .list();
     }
 
     @Override

@@ -27,6 +27,7 @@ public final class Restore {
                 keepWhatWasThere(settings);
             }
             addKeys(keys, settings);
+            ErasedIds.add(settings.erased(), ErasedIds.read(Backup.keysOf(file)));
             if (settings.isFile()) {
                 replace(file, settings);
             } else {

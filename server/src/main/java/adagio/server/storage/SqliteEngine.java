@@ -7,10 +7,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /// The SQLite file: write-ahead log, every commit on the disk before it is answered, one writer,
 /// four readers.
@@ -20,6 +25,16 @@ final class SqliteEngine implements Engine {
     private final Path here;
     private final FifoWriter writer;
     private final Pool readers;
+
+    /// A disk that does not take it, as against work that was refused.
+    private static final Set<SQLiteErrorCode> LOST =
+            EnumSet.of(
+                    SQLiteErrorCode.SQLITE_FULL,
+                    SQLiteErrorCode.SQLITE_IOERR,
+                    SQLiteErrorCode.SQLITE_READONLY,
+                    SQLiteErrorCode.SQLITE_CORRUPT,
+                    SQLiteErrorCode.SQLITE_BUSY,
+                    SQLiteErrorCode.SQLITE_CANTOPEN);
 
     private SqliteEngine(Path here, FifoWriter writer, Pool readers) {
         this.here = here;
@@ -62,6 +77,7 @@ final class SqliteEngine implements Engine {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(PATIENCE_MILLIS);
         config.enforceForeignKeys(true);
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         var connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
         if (readOnly) {
             try (var statement = connection.createStatement()) {
@@ -120,6 +136,38 @@ final class SqliteEngine implements Engine {
                                                 : "PRAGMA quick_check(1)")
                                 .mapTo(String.class)
                                 .one());
+    }
+
+    @Override
+    public List<String> tablesWith(Handle handle, String column) {
+        return handle.createQuery(
+                        "SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE"
+                                + " m.type = 'table' AND c.name = ? ORDER BY m.name")
+                .bind(0, column)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /// Gives the room of deleted rows back, and with it their bytes.
+    void vacuum() {
+        try (var handle = Jdbi.create(() -> connect(here, false)).open()) {
+            handle.execute("VACUUM");
+        }
+    }
+
+    /// The same failure, as [StorageLost] when it is the disk's.
+    static Throwable asLost(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof SQLiteException sqlite && isLost(sqlite.getResultCode())) {
+                return new StorageLost("the disk did not take it: " + t.getMessage(), failure);
+            }
+        }
+        return failure;
+    }
+
+    /// The extended codes (`SQLITE_IOERR_WRITE`) carry the plain one in their lowest byte.
+    private static boolean isLost(SQLiteErrorCode code) {
+        return LOST.stream().anyMatch(each -> each.code == (code.code & 0xff));
     }
 
     @Override

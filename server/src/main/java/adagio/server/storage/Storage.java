@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /// What is kept: open, whole, and at the schema of this program.
@@ -27,11 +28,13 @@ public final class Storage implements AutoCloseable {
     private final FolderLock lock;
     private final Engine engine;
     private final Keys keys;
+    private final StorageSettings settings;
 
-    private Storage(FolderLock lock, Engine engine, Keys keys) {
+    private Storage(FolderLock lock, Engine engine, Keys keys, StorageSettings settings) {
         this.lock = lock;
         this.engine = engine;
         this.keys = keys;
+        this.settings = settings;
     }
 
     /// Opens, after an examination; makes what is missing; takes an older schema to this one, after
@@ -45,8 +48,9 @@ public final class Storage implements AutoCloseable {
         try {
             Engine engine = engine(settings);
             try {
+                ErasedIds.keep(engine, settings.erased());
                 raise(engine, settings);
-                return new Storage(lock, engine, keys(engine, settings));
+                return new Storage(lock, engine, keys(engine, settings), settings);
             } catch (CannotStore | RuntimeException e) {
                 engine.close();
                 throw e;
@@ -175,6 +179,26 @@ public final class Storage implements AutoCloseable {
     /// @throws StorageLost when the database cannot answer; the work is kept whole or not at all
     public <T extends @Nullable Object> T write(Work<T> work) {
         return engine.write(work);
+    }
+
+    /// Deletes all rows that belong to households, people or pairs, here and in the automatic
+    /// backups; a restore of an older backup does not bring them back.
+    ///
+    /// A row belongs to whom its columns `household_id`, `person_id`, `pair_id`, `first_person` and
+    /// `second_person` name.
+    ///
+    /// @param ids of what is erased
+    /// @return how many rows went
+    /// @throws StorageLost when it could not be done; what is on the list is done at the next start
+    public int erase(Collection<String> ids) {
+        try {
+            ErasedIds.add(settings.erased(), ids);
+            int rows = engine.write(handle -> ErasedIds.erase(engine, handle, ids));
+            ErasedIds.eraseIn(settings.backups(), ids);
+            return rows;
+        } catch (IOException | CannotStore e) {
+            throw new StorageLost("what was to be erased is noted, and not yet gone", e);
+        }
     }
 
     /// What seals private rows.

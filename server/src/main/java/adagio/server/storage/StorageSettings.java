@@ -42,6 +42,10 @@ public record StorageSettings(Path folder, String database) {
         return folder.resolve("adagio.key");
     }
 
+    Path erased() {
+        return folder.resolve("adagio.erased");
+    }
+
     Path backups() {
         return folder.resolve("backups");
     }

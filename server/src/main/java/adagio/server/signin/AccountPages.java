@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.server.signin;
+
+import adagio.server.people.Login;
+import adagio.server.people.Names;
+import adagio.server.web.Form;
+import adagio.server.web.Pages;
+import adagio.server.web.Routes;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// `/you/account`: name, passphrase, recovery code, where one is signed in, taking everything along,
+/// erasing it. What changes how one comes in asks for the passphrase.
+public final class AccountPages {
+    private final Hall hall;
+
+    /// The pages of one house.
+    ///
+    /// @param hall what they need
+    public AccountPages(Hall hall) {
+        this.hall = hall;
+    }
+
+    /// Adds the routes.
+    ///
+    /// @param routes where to
+    public void route(Routes routes) {
+        routes.read("/you/account", this::show)
+                .post("/you/account/change", this::change)
+                .post("/you/account/code", this::code)
+                .post("/you/account/erase", this::erase)
+                .post("/you/account/import", this::bring)
+                .read("/you/adagio-person.json", this::take)
+                .read("/gone", this::gone);
+    }
+
+    private void show(ServerRequest request, ServerResponse response) {
+        Login login = hall.people().logins().require(request, response);
+        show(request, response, login, new Answers());
+    }
+
+    private void show(
+            ServerRequest request,
+            ServerResponse response,
+            Login login,
+            Answers answers) {
+        hall.pages()
+                .show(
+                        request,
+                        response,
+                        "account",
+                        Map.of(
+                                "name", hall.member(login).name(),
+                                "count", hall.people().logins().count(login.person()),
+                                "passkeys", hall.people().credentials().passkeys(login.person()),
+                                "faults", answers.faults(),
+                                "wait", answers.seconds()));
+    }
+
+    private void change(ServerRequest request, ServerResponse response) {
+        Login login = hall.people().logins().require(request, response);
+        Form form = Form.read(request);
+        String name = Names.clean(form.field("name"));
+        var answers = new Answers(hall.attempts().begin(request, login.person()));
+        var open = hall.opened(login, form, answers);
+        if (open.isPresent()) {
+            hall.attempts().worked(request, login.person());
+            look(answers, login, form, name);
+        } else {
+            answers.fault("passphrase", "people.passphrase.other");
+        }
+        if (open.isEmpty() || !answers.isGood()) {
+            show(request, response, login, answers.refuse(response));
+            return;
+        }
+        boolean fresh = !form.field("fresh").isEmpty();
+        hall.people()
+                .changes()
+                .change(open.get(), name, form.field(fresh ? "fresh" : "passphrase"));
+        if (fresh) {
+            hall.people().logins().endAll(login.person());
+            hall.people().logins().begin(request, response, open.get());
+        }
+        Pages.seeOther(response, "/you/account");
+    }
+
+    private void look(Answers answers, Login login, Form form, String name) {
+        var household = hall.household(login);
+        if (name.isEmpty()) {
+            answers.fault("name", "people.name.empty");
+        } else if (JoinPages.isTaken(household, login.person(), name)) {
+            answers.fault("name", "people.name.same");
+        }
+        if (!form.field("fresh").isEmpty()) {
+            answers.choosing("fresh", form, List.of(name, household.name(login.person())));
+        }
+    }
+
+    private void code(ServerRequest request, ServerResponse response) {
+        Login login = hall.people().logins().require(request, response);
+        opened(request, response, login)
+                .ifPresent(
+                        open -> {
+                            var done = hall.people().changes().renewCode(open);
+                            Answers.showCode(hall.pages(), request, response, done, false);
+                        });
+    }
+
+    /// The person with the vault open, or the page with what is amiss.
+    private Optional<Login> opened(ServerRequest request, ServerResponse response, Login login) {
+        var answers = new Answers(hall.attempts().begin(request, login.person()));
+        var open = hall.opened(login, Form.read(request), answers);
+        if (open.isPresent()) {
+            hall.attempts().worked(request, login.person());
+        } else {
+            answers.fault("passphrase", "people.passphrase.other");
+            show(request, response, login, answers.refuse(response));
+        }
+        return open;
+    }
+
+    private void take(ServerRequest request, ServerResponse response) {
+        Login login = hall.people().logins().require(request, response);
+        login.vault().open();
+        String text = hall.people().document().export(login, hall.member(login).name());
+        response.header(
+                HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"adagio-person.json\"");
+        response.header(HeaderNames.CACHE_CONTROL, "no-store");
+        Pages.send(request, response, "application/json", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void bring(ServerRequest request, ServerResponse response) {
+        Login login = hall.people().logins().require(request, response);
+        login.vault().open();
+        String text = UploadedFile.read(request);
+        var faults = hall.people().document().restore(login, text);
+        if (!faults.isEmpty()) {
+            new Answers().refuse(response);
+        }
+        hall.pages().show(request, response, "brought", Map.of("faults", faults));
+    }
+
+    private void erase(ServerRequest request, ServerResponse response) {
+        Login login = hall.people().logins().require(request, response);
+        if (opened(request, response, login).isPresent()) {
+            hall.people().departures().erasePerson(login);
+            hall.people().logins().end(request, response);
+            Pages.seeOther(response, "/gone");
+        }
+    }
+
+    private void gone(ServerRequest request, ServerResponse response) {
+        hall.pages().show(request, response, "gone", Map.of());
+    }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.server.storage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+
+/// The ids of what was erased, so that an older backup does not bring it back.
+///
+/// Lines `erased ID` in `adagio.erased` beside the database, in the table `erased`, and in every
+/// FILE.keys made since. What is listed is deleted before anything else is done with a database: by
+/// the convention that a row belongs to whom its columns `household_id`, `person_id`, `pair_id`,
+/// `first_person` and `second_person` name. Ids are random and say nothing.
+final class ErasedIds {
+    private static final String LINE = "erased ";
+    private static final String HEAD =
+            "# What was erased here and does not come back with an older backup. Random ids alone.\n";
+    private static final List<String> OWNERS =
+            List.of("household_id", "person_id", "pair_id", "first_person", "second_person");
+    private static final List<String> OWN = List.of("household", "person", "pair");
+
+    private ErasedIds() {}
+
+    /// The ids of a text; other lines are left out.
+    static List<String> read(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        return Files.readString(file)
+                .lines()
+                .filter(line -> line.startsWith(LINE))
+                .map(line -> line.substring(LINE.length()).strip())
+                .filter(id -> id.matches("[A-Za-z0-9_-]{1,64}"))
+                .toList();
+    }
+
+    static String lines(Collection<String> ids) {
+        var text = new StringBuilder();
+        ids.forEach(id -> text.append(LINE).append(id).append('\n'));
+        return text.toString();
+    }
+
+    /// Adds ids to a list, on the disk when it returns.
+    static void add(Path file, Collection<String> ids) throws IOException {
+        var all = new TreeSet<>(read(file));
+        if (all.addAll(ids)) {
+            SafeFiles.writePrivate(file, HEAD + lines(all));
+        }
+    }
+
+    /// Makes the list beside a database and the one in it the same, and deletes what they name.
+    static void keep(Engine engine, Path file) throws CannotStore {
+        try {
+            var listed = new TreeSet<>(read(file));
+            engine.read(handle -> ids(engine, handle)).forEach(listed::add);
+            if (!listed.isEmpty()) {
+                add(file, listed);
+                engine.write(handle -> erase(engine, handle, listed));
+            }
+        } catch (IOException e) {
+            throw new CannotStore("cannot read " + file + ": " + CannotStore.plain(e), e);
+        }
+    }
+
+    private static List<String> ids(Engine engine, Handle handle) {
+        return engine.tablesWith(handle, "id").contains("erased")
+                ? handle.createQuery("SELECT id FROM erased").mapTo(String.class).list()
+                : List.of();
+    }
+
+    /// Deletes what belongs to the ids, and remembers them.
+    ///
+    /// @return how many rows went
+    static int erase(Engine engine, Handle handle, Collection<String> ids) {
+        int rows = 0;
+        for (String column : OWNERS) {
+            for (String table : engine.tablesWith(handle, column)) {
+                rows += delete(handle, table, column, ids);
+            }
+        }
+        var withId = engine.tablesWith(handle, "id");
+        for (String table : OWN) {
+            if (withId.contains(table)) {
+                rows += delete(handle, table, "id", ids);
+            }
+        }
+        if (withId.contains("erased")) {
+            for (String id : ids) {
+                handle.execute(
+                        "INSERT INTO erased (id) VALUES (?) ON CONFLICT (id) DO NOTHING", id);
+            }
+        }
+        return rows;
+    }
+
+    private static int delete(
+            Handle handle, String table, String column, Collection<String> ids) {
+        int rows = 0;
+        for (String id : ids) {
+            rows += handle.execute("DELETE FROM " + table + " WHERE " + column + " = ?", id);
+        }
+        return rows;
+    }
+
+    /// Takes what was erased out of the automatic backups too.
+    ///
+    /// @param folder of the backups, may be missing
+    static void eraseIn(Path folder, Collection<String> ids) throws CannotStore, IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        List<Path> files;
+        try (var all = Files.list(folder)) {
+            files =
+                    new ArrayList<>(
+                            all.filter(each -> each.toString().endsWith(".sqlite")).toList());
+        }
+        for (Path file : files) {
+            Path part = SafeFiles.besides(file, ".part");
+            Files.deleteIfExists(part);
+            SafeFiles.writePrivate(part, "");
+            Files.write(part, Files.readAllBytes(file));
+            try (var engine = SqliteEngine.open(part)) {
+                engine.write(handle -> erase(engine, handle, ids));
+                engine.vacuum();
+            }
+            replace(part, file);
+        }
+    }
+
+    /// At every moment the keys name the file that is there.
+    private static void replace(Path part, Path file) throws IOException {
+        Path keys = Backup.keysOf(file);
+        if (Files.exists(keys)) {
+            String other = "for " + SafeFiles.sha256(part) + "\n";
+            String text = Files.readString(keys);
+            SafeFiles.writePrivate(keys, text + other);
+        }
+        SafeFiles.intoPlace(part, file);
+    }
+}
