@@ -5,6 +5,8 @@ module adagio.server {
     requires transitive adagio.calendar;
     requires adagio.guide;
     requires transitive adagio.composer;
+    requires adagio.pulse;
+    requires adagio.reflection;
     requires transitive adagio.score;
     requires transitive adagio.studio;
     requires com.fasterxml.jackson.databind;

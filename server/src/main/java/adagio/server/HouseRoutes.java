@@ -9,6 +9,7 @@ import adagio.score.body.View;
 import adagio.server.access.HostAccess;
 import adagio.server.book.BookPages;
 import adagio.server.care.CarePages;
+import adagio.server.care.EvidencePage;
 import adagio.server.care.SourcesPage;
 import adagio.server.compose.ComposeRoutes;
 import adagio.server.devices.GuestPass;
@@ -20,6 +21,7 @@ import adagio.server.media.Shelf;
 import adagio.server.people.People;
 import adagio.server.play.PlayPage;
 import adagio.server.play.WithPage;
+import adagio.server.pulse.PulsePages;
 import adagio.server.signin.Door;
 import adagio.server.signin.Hall;
 import adagio.server.storage.Storage;
@@ -31,11 +33,13 @@ import adagio.server.web.Guard;
 import adagio.server.web.Messages;
 import adagio.server.web.Pages;
 import adagio.server.web.Routes;
+import adagio.server.web.Sizes;
 import adagio.server.web.StaticFiles;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.websocket.WsRouting;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 
 /// Every address of one house, and what answers there.
 final class HouseRoutes {
@@ -82,9 +86,12 @@ final class HouseRoutes {
     /// @param access what the host alone may do
     void all(HostAccess access) {
         routing.addFilter(guard::filter);
+        routing.addFilter(new Guard(settings.host())::filter);
+        routing.addFilter(new Sizes(Set.of("/pulse"))::filter);
         people();
         evening();
         reading();
+        hearts();
         studio(access);
         new Health(settings.data(), storage).route(routes);
         routes.read("/static/{hash}/{name}", files::serve).post("/lamp", pages::chooseLamp);
@@ -120,6 +127,11 @@ final class HouseRoutes {
         new CarePages(pages).route(routes);
         new SourcesPage(pages, settings.catalogue()).route(routes);
         new BookPages(pages, settings.catalogue(), playables.offer()).route(routes);
+        new EvidencePage(pages, settings.catalogue()).route(routes);
+    }
+
+    private void hearts() {
+        new PulsePages(pages).route(routes);
     }
 
     private void studio(HostAccess access) {

@@ -8,6 +8,7 @@ import adagio.server.people.Households;
 import adagio.server.people.SetUpCode;
 import adagio.server.storage.Storage;
 import adagio.server.web.Faults;
+import adagio.server.web.Sizes;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import java.io.IOException;
@@ -108,7 +109,7 @@ public final class WebHouse {
                 WebServer.builder()
                         .host(settings.host())
                         .port(settings.port())
-                        .maxPayloadSize(MOST_BYTES)
+                        .maxPayloadSize(Sizes.MOST_BYTES)
                         .shutdownGracePeriod(Duration.ofMillis(100))
                         .idleConnectionTimeout(Duration.ofMinutes(2))
                         .directHandlers(Faults.beforeRouting())

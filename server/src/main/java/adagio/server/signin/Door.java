@@ -37,6 +37,7 @@ public final class Door {
                     "/lamp",
                     "/care",
                     "/sources",
+                    "/evidence",
                     "/health/",
                     "/openapi.json",
                     "/api/");

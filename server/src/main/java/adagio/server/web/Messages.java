@@ -16,7 +16,7 @@ public final class Messages {
     private static final List<String> FILES =
             List.of(
                     "frame", "tonight", "card", "routine", "player", "care", "sources", "people",
-                    "book", "home", "devices");
+                    "book", "home", "devices", "evidence", "pulse", "reflection");
     private final Map<String, String> texts = new TreeMap<>();
     private final String language;
 
