@@ -5,7 +5,7 @@ import adagio.pulse.rows.Fault;
 import java.util.List;
 
 /// What came of looking at the recordings of one or two people.
-sealed interface Look {
+public sealed interface Look {
     /// They were read.
     ///
     /// @param hearts A, B or both, each by itself

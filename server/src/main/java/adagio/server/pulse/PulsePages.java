@@ -69,7 +69,7 @@ public final class PulsePages {
         switch (look) {
             case Look.Seen seen -> pages.show(request, response, "pulse-seen", Map.of("seen", seen));
             case Look.Refused refused -> {
-                response.status(Status.UNPROCESSABLE_ENTITY_422);
+                response.status(Status.create(422));
                 form(request, response, refused);
             }
             case Look.Nothing _ -> Pages.seeOther(response, "/pulse");
