@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import adagio.guide.picture.BodyMap;
 import adagio.guide.picture.BodyPicture;
+import adagio.reflection.picture.ArcStyle;
 import adagio.score.body.View;
 import adagio.server.access.HostAccess;
 import adagio.server.book.BookPages;
@@ -22,6 +23,7 @@ import adagio.server.people.People;
 import adagio.server.play.PlayPage;
 import adagio.server.play.WithPage;
 import adagio.server.pulse.PulsePages;
+import adagio.server.reflection.Reflection;
 import adagio.server.signin.Door;
 import adagio.server.signin.Hall;
 import adagio.server.storage.Storage;
@@ -38,6 +40,8 @@ import adagio.server.web.StaticFiles;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.websocket.WsRouting;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -73,6 +77,8 @@ final class HouseRoutes {
 
     private static Map<String, byte[]> drawn() {
         return Map.of(
+                "arc.css",
+                ArcStyle.page().getBytes(UTF_8),
                 "body.css",
                 BodyPicture.css().getBytes(UTF_8),
                 "body-back.svg",
@@ -132,6 +138,8 @@ final class HouseRoutes {
 
     private void hearts() {
         new PulsePages(pages).route(routes);
+        new Reflection(storage, people, clock, ZoneId.systemDefault())
+                .route(routes, pages, _ -> List.of());
     }
 
     private void studio(HostAccess access) {
