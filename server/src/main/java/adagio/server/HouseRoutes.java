@@ -92,7 +92,6 @@ final class HouseRoutes {
     /// @param access what the host alone may do
     void all(HostAccess access) {
         routing.addFilter(guard::filter);
-        routing.addFilter(new Guard(settings.host())::filter);
         routing.addFilter(new Sizes(Set.of("/pulse"))::filter);
         people();
         evening();

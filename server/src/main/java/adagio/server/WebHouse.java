@@ -21,7 +21,6 @@ import java.time.InstantSource;
 
 /// The web application: every page, on one port, until it is stopped.
 public final class WebHouse {
-    private static final long MOST_BYTES = 2L << 20;
     private final WebServer server;
     private final Playables playables;
     private final Storage storage;

@@ -7,17 +7,17 @@ import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import java.util.Set;
 
-/// How much a request may bring: 64 KiB, and 512 MB where files are read part by part.
+/// How much a request may bring: 2 MB, and 512 MB where recordings are read part by part.
 public final class Sizes {
     /// The most bytes of any request.
     public static final long MOST_BYTES = 512L << 20;
 
-    private static final long USUAL_BYTES = 64L << 10;
+    private static final long USUAL_BYTES = 2L << 20;
     private final Set<String> withFiles;
 
     /// Sizes of one server.
     ///
-    /// @param withFiles paths that read files
+    /// @param withFiles paths that read recordings
     public Sizes(Set<String> withFiles) {
         this.withFiles = Set.copyOf(withFiles);
     }
@@ -30,7 +30,7 @@ public final class Sizes {
     public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         long length = request.headers().first(HeaderNames.CONTENT_LENGTH).map(Sizes::number).orElse(0L);
         if (length > USUAL_BYTES && !withFiles.contains(request.path().path())) {
-            throw new Refused(413, "a request here has at most 64 KiB");
+            throw new Refused(413, "a request here has at most 2 MB");
         }
         chain.proceed();
     }
