@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
             "output says what is nearest."
         })
 final class Compose implements Callable<Integer> {
-    private static final List<String> FORMS = List.of("turns", "one_way", "mutual");
+    private static final List<String> FORMS = List.of("turns", "one_way", "mutual", "duet");
 
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private Shelf shelf = new Shelf();
@@ -63,7 +63,7 @@ final class Compose implements Callable<Integer> {
     @Option(names = "--minutes", paramLabel = "N", description = "how long, 1 to 60; default 20")
     private int minutes;
 
-    @Option(names = "--form", paramLabel = "FORM", description = "turns, one_way or mutual")
+    @Option(names = "--form", paramLabel = "FORM", description = "turns, one_way, mutual or duet")
     private String form = "turns";
 
     @Option(

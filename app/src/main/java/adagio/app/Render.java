@@ -109,6 +109,12 @@ final class Render implements Callable<Integer> {
             throw Answer.no(Verdict.ofRoutine(faults));
         }
         var score = Engraving.score(read, catalogue);
+        if (score.duet() && choices.listener() == Person.BOTH) {
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            "A duet has a line for each table: this is A's; --part B makes the other.");
+        }
         write(Recording.of(score, choices, catalogue), format);
         return 0;
     }

@@ -35,6 +35,20 @@ class CommandsTest {
     }
 
     @Test
+    void aDuetIsComposedAndHasALineForEachTable(@TempDir Path folder) throws Exception {
+        var composed = Launched.run("compose", "--form", "duet", "--minutes", "10");
+        assertEquals(0, composed.code(), composed.err());
+        var file = Files.writeString(folder.resolve("duet.json"), composed.out());
+        var out = folder.resolve("b").toString();
+        var rendered =
+                Launched.run(
+                        "render", file.toString(), "--out", out, "--part", "B", "--talk", "brief");
+        assertEquals(0, rendered.code(), rendered.err());
+        String score = Files.readString(folder.resolve("b").resolve("score.json"));
+        assertTrue(score.contains("\"A\" : [") && score.contains("\"B\" : ["), score);
+    }
+
+    @Test
     void theFirstRitualBecomesAFolderOfOrdinaryFiles() throws IOException {
         JsonNode routine = JSON.readTree(seed());
         assertEquals("adagio-routine/1", routine.get("format").textValue());

@@ -110,7 +110,7 @@ public final class Composer {
         return switch (agreement.evening().form()) {
             case TURNS -> List.of(Person.A, Person.B);
             case ONE_WAY -> List.of(Person.A);
-            case MUTUAL -> List.of(Person.BOTH);
+            case MUTUAL, DUET -> List.of(Person.BOTH);
         };
     }
 

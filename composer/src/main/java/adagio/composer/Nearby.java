@@ -27,12 +27,17 @@ final class Nearby {
         var nearest = new ArrayList<Composing.Nearest>();
         var asked = agreement.evening();
         add(nearest, asked.form());
-        for (var form : Form.values()) {
-            if (form != asked.form()) {
-                add(nearest, form);
-            }
+        for (var form : others(asked.form())) {
+            add(nearest, form);
         }
         return nearest;
+    }
+
+    /// At home the other forms; two therapists are asked for nothing else.
+    private static List<Form> others(Form form) {
+        return form == Form.DUET
+                ? List.of()
+                : Form.atHome().stream().filter(each -> each != form).toList();
     }
 
     /// The asked length if it works in that form, else the longest shorter one, else the shortest

@@ -22,7 +22,7 @@ record Timing(int half, int swap, int rest) {
     /// @return the shares
     static Timing of(Form form, int seconds) {
         return switch (form) {
-            case ONE_WAY, MUTUAL -> {
+            case ONE_WAY, MUTUAL, DUET -> {
                 int rest = seconds >= REST_FROM ? REST : 0;
                 yield new Timing(seconds - rest, 0, rest);
             }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.score;
 
+import java.util.List;
 import java.util.Locale;
 
 /// How the two share the time.
@@ -10,7 +11,23 @@ public enum Form {
     /// A gives and B receives.
     ONE_WAY,
     /// Both at once.
-    MUTUAL;
+    MUTUAL,
+    /// Two therapists, each at the table of one of the two, in unison.
+    DUET;
+
+    /// What two people do at home; two tables are a studio's.
+    ///
+    /// @return all but the duet
+    public static List<Form> atHome() {
+        return List.of(TURNS, ONE_WAY, MUTUAL);
+    }
+
+    /// Whether every touch is given and received by both, as `both` in the documents.
+    ///
+    /// @return true when both do it at once, and for two tables
+    public boolean together() {
+        return this == MUTUAL || this == DUET;
+    }
 
     /// The controlled word of the catalogue and the documents.
     ///

@@ -3,6 +3,7 @@ package adagio.composer.agreement;
 
 import adagio.composer.wishes.Evening;
 import adagio.composer.wishes.PersonWishes;
+import adagio.score.Form;
 import adagio.score.Person;
 import adagio.score.care.Product;
 import adagio.score.catalogue.Catalogue;
@@ -77,7 +78,7 @@ public final class Agreement {
                 new Agreement(
                         meeting.evening(),
                         List.of(a.wishes().name(), b.wishes().name()),
-                        List.of(one, other, new BothReceive(one, other)),
+                        List.of(one, other, together(meeting.evening(), one, other)),
                         cues,
                         meeting.without()));
     }
@@ -86,6 +87,12 @@ public final class Agreement {
         return !party.wishes().yes()
                 || new HealthAnswers(party.wishes(), catalogue).anotherDay()
                 || party.effects().stream().anyMatch(HealthEffects::anotherDay);
+    }
+
+    private static Limits together(Evening evening, Limits whileAGives, Limits whileBGives) {
+        return evening.form() == Form.DUET
+                ? new TwoTables(whileBGives, whileAGives)
+                : new BothReceive(whileAGives, whileBGives);
     }
 
     /// What they chose together, as it can be: on chairs where the floor is out of reach or the two

@@ -6,8 +6,10 @@ import adagio.composer.wishes.Evening;
 import adagio.composer.wishes.Oil;
 import adagio.composer.wishes.Pace;
 import adagio.composer.wishes.PersonWishes;
+import adagio.composer.wishes.Relationship;
 import adagio.composer.wishes.Setting;
 import adagio.composer.wishes.Spot;
+import adagio.score.Form;
 import adagio.score.Person;
 import adagio.score.Roles;
 import adagio.score.body.GiverPosition;
@@ -31,6 +33,22 @@ final class Meeting {
     /// The most pressure in the first three sessions.
     private static final int FIRST_PRESSURE = 2;
 
+    /// Sessions after which nobody is new to it; therapists are not.
+    private static final int PRACTISED = 3;
+
+    private static final int MOST_LEVEL = 3;
+
+    /// Hands that do this every day: no limit but the receiver's.
+    private static final PersonWishes THERAPIST =
+            new PersonWishes(
+                    "",
+                    true,
+                    3,
+                    Clothing.CLOTHES,
+                    PersonWishes.Bounds.NONE,
+                    List.of(),
+                    java.util.Set.of());
+
     private final Catalogue catalogue;
     private final Halves halves;
     private final Care.Openness openness;
@@ -42,7 +60,7 @@ final class Meeting {
     Meeting(Party a, Party b, Evening asked, Catalogue catalogue) {
         this.catalogue = catalogue;
         this.halves = new Halves(catalogue);
-        this.openness = catalogue.care().getRelationship(asked.relationship().id());
+        this.openness = catalogue.care().getRelationship(relationship(asked).id());
         this.parties = List.of(a, b);
         this.people = List.of(a.wishes(), b.wishes());
         this.without = new HashSet<>();
@@ -60,7 +78,7 @@ final class Meeting {
     }
 
     /// The evening as it can be: on chairs where the floor is out of reach, without an oil that is
-    /// left out, at level 1 in the first three sessions.
+    /// left out, at level 1 in the first three sessions; a duet at tables.
     Evening evening() {
         return evening;
     }
@@ -80,7 +98,41 @@ final class Meeting {
         return lines;
     }
 
+    private boolean duet() {
+        return duet(evening);
+    }
+
+    private static boolean duet(Evening evening) {
+        return evening.form() == Form.DUET;
+    }
+
+    /// To a therapist a client is nobody's partner.
+    private static Relationship relationship(Evening asked) {
+        return duet(asked) ? Relationship.FRIENDS : asked.relationship();
+    }
+
     private Evening agreed(Evening asked) {
+        return duet(asked) ? studio(asked) : home(asked);
+    }
+
+    /// At two tables, given by people who do this every day.
+    private Evening studio(Evening asked) {
+        var pace = asked.pace();
+        return new Evening(
+                asked.seconds(),
+                asked.form(),
+                asked.goal(),
+                Setting.TABLE,
+                relationship(asked),
+                asked.breathing(),
+                new Pace(
+                        MOST_LEVEL,
+                        Math.max(PRACTISED, pace.sessionsBefore()),
+                        pace.lastRoutine(),
+                        oil(pace.oil())));
+    }
+
+    private Evening home(Evening asked) {
         var pace = asked.pace();
         return new Evening(
                 asked.seconds(),
@@ -104,7 +156,8 @@ final class Meeting {
 
     /// Whether the floor was asked for and one of the two cannot get down there.
     boolean noFloor(Evening asked) {
-        return asked.setting() == Setting.FLOOR
+        return asked.form() != Form.DUET
+                && asked.setting() == Setting.FLOOR
                 && people.stream().anyMatch(person -> person.cannot().contains(Cannot.FLOOR));
     }
 
@@ -120,16 +173,19 @@ final class Meeting {
         return openness.clothesOnly() || person.clothing() == Clothing.CLOTHES;
     }
 
-    /// The limits while one of the two gives.
+    /// The limits while one of the two gives; in a duet a therapist does, who has none of their
+    /// own, and the hands of one table ask nothing of the other client but what both bodies are
+    /// spared.
     Limits limits(Person giving) {
-        var giver = giving == Person.A ? people.getFirst() : people.getLast();
+        var giver = duet() ? THERAPIST : giving == Person.A ? people.getFirst() : people.getLast();
         var receiver = giving == Person.A ? people.getLast() : people.getFirst();
         var narrowing = new Narrowing();
         always(narrowing);
         narrowing.close(halves.of(receiver.bounds().closed()));
         narrowing.close(halves.of(giver.bounds().refuses()));
         people.forEach(each -> narrowing.close(halves.of(each.bounds().closedForBoth())));
-        people.forEach(each -> narrowing.cap(each.pressure(), halves.everywhere()));
+        List.of(giver, receiver)
+                .forEach(each -> narrowing.cap(each.pressure(), halves.everywhere()));
         if (evening.pace().first()) {
             narrowing.cap(FIRST_PRESSURE, halves.everywhere());
         }
@@ -152,7 +208,10 @@ final class Meeting {
     }
 
     private void health(Person giving, Narrowing narrowing) {
-        var giver = giving == Person.A ? parties.getFirst() : parties.getLast();
+        var giver =
+                duet()
+                        ? Party.of(THERAPIST)
+                        : giving == Person.A ? parties.getFirst() : parties.getLast();
         var receiver = giving == Person.A ? parties.getLast() : parties.getFirst();
         new HealthAnswers(receiver.wishes(), catalogue).whenReceiving(narrowing);
         new HealthAnswers(giver.wishes(), catalogue).whenGiving(narrowing);

@@ -20,6 +20,11 @@ import java.util.stream.Stream;
 /// Which strokes are possible for these two at all, on which sides, and how firmly.
 public final class Choices {
     private static final int BRISK_WITHIN = 900;
+    private static final int DUET_SHORTEST = 30;
+
+    /// Kinds that two pairs of hands do not keep in unison.
+    private static final Set<Kind> HASTY = Set.of(Kind.KNEAD, Kind.FRICTION, Kind.RUB, Kind.TAP);
+
     private static final Set<String> AWAY = Set.of("downward", "distal", "centrifugal");
 
     private final Catalogue catalogue;
@@ -106,6 +111,7 @@ public final class Choices {
                 && stroke.dose().level() <= level
                 && limits.cover().allows(stroke.placement().clothing())
                 && (limits.thumbs() || !technique.traits().contains(Trait.THUMBS))
+                && (evening.form() != Form.DUET || stroke.dose().longest() >= DUET_SHORTEST)
                 && related(stroke)
                 && calm(technique.kind())
                 && (!brisk(stroke)
@@ -122,6 +128,9 @@ public final class Choices {
     }
 
     private boolean calm(Kind kind) {
+        if (evening.form() == Form.DUET) {
+            return !HASTY.contains(kind);
+        }
         boolean quiet = evening.goal() == Goal.RELAX || evening.goal() == Goal.BONDING;
         boolean bodywork =
                 evening.relationship() == Relationship.TRAINING

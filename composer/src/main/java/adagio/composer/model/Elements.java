@@ -31,6 +31,7 @@ final class Elements {
     private static final int FAMILIAR = 360;
     private static final int THUMBS_AT_MOST = 18;
     private static final int TOUCH_SHORTEST = 15;
+    private static final int DUET_SHORTEST = 30;
 
     private final Catalogue catalogue;
     private final Evening evening;
@@ -48,6 +49,11 @@ final class Elements {
     /// The sides of a stroke, none when it cannot be done.
     List<Side> sides(Stroke stroke) {
         return getPlain(stroke).sides();
+    }
+
+    /// Whether the two do it to each other at once.
+    boolean mutual() {
+        return evening.form() == Form.MUTUAL;
     }
 
     /// Whether the goal has a use for a stroke in the middle of a half.
@@ -99,7 +105,11 @@ final class Elements {
 
     private Element.Time time(Stroke stroke) {
         var dose = stroke.dose();
-        int shortest = slotsUp(Math.max(TOUCH_SHORTEST, dose.shortest()));
+        int shortest =
+                slotsUp(
+                        Math.max(
+                                evening.form() == Form.DUET ? DUET_SHORTEST : TOUCH_SHORTEST,
+                                dose.shortest()));
         int longest = Math.max(shortest, dose.longest() / Half.SLOT_SECONDS);
         if (thumbs(stroke)) {
             longest = Math.max(shortest, Math.min(longest, THUMBS_AT_MOST));

@@ -90,7 +90,7 @@ public final class Halves {
         int seconds = slots * Half.SLOT_SECONDS;
         int changes = seconds <= 600 ? 0 : seconds <= 1500 ? 1 : seconds <= 2700 ? 2 : 3;
         return new Half.Bounds(
-                changes,
+                evening.form() == Form.DUET ? Math.min(1, changes) : changes,
                 120,
                 180,
                 slots / 5,

@@ -2,7 +2,6 @@
 package adagio.composer.model;
 
 import adagio.composer.agreement.Limits;
-import adagio.score.Person;
 import adagio.score.body.Place;
 import adagio.score.body.ReceiverPosition;
 import adagio.score.catalogue.Catalogue;
@@ -39,7 +38,7 @@ final class Offers {
         this.catalogue = catalogue;
         this.elements = elements;
         this.groups = groups;
-        this.mutual = limits.roles().giver() == Person.BOTH;
+        this.mutual = elements.mutual();
         this.places = worthwhile(Halves.places(catalogue, limits, elements));
     }
 

@@ -227,10 +227,11 @@ final class FrameRules {
     /// is.
     static void h20Mutual(Hearing hearing, Findings findings) {
         boolean mutual = hearing.routine().form() == Form.MUTUAL;
+        boolean together = hearing.routine().form().together();
         for (var touch : hearing.touches()) {
             boolean forBoth = touch.stroke().placement().mutual() != Mutual.NONE;
             boolean byBoth = touch.step().roles().equals(Roles.MUTUAL);
-            if (forBoth != mutual || byBoth != mutual) {
+            if (forBoth != mutual || byBoth != together) {
                 findings.at(
                         touch.part(),
                         touch.id()

@@ -2,6 +2,7 @@
 package adagio.composer.referee;
 
 import adagio.composer.agreement.Limits;
+import adagio.score.Form;
 import adagio.score.Person;
 import adagio.score.Step;
 import adagio.score.stroke.Trait;
@@ -11,11 +12,12 @@ import java.util.function.Predicate;
 
 /// One person's receiving, from the first to the last touch; in mutual, both people's.
 ///
+/// @param form how the two share the routine
 /// @param receiver who receives
 /// @param limits what may be done
 /// @param touches in order, at least one
 /// @param steps all steps of the routine
-record Half(Person receiver, Limits limits, List<Touched> touches, List<Step> steps) {
+record Half(Form form, Person receiver, Limits limits, List<Touched> touches, List<Step> steps) {
     private static final int SHORT_FORM_BELOW = 180;
 
     Half {
@@ -40,7 +42,7 @@ record Half(Person receiver, Limits limits, List<Touched> touches, List<Step> st
     }
 
     boolean mutual() {
-        return receiver == Person.BOTH;
+        return form == Form.MUTUAL;
     }
 
     /// Whether a touch is the first or the last.

@@ -2,6 +2,7 @@
 package adagio.composer.referee;
 
 import adagio.composer.agreement.Limits;
+import adagio.score.Form;
 import adagio.score.Roles;
 import adagio.score.body.Place;
 import adagio.score.body.Side;
@@ -10,6 +11,7 @@ import adagio.score.stroke.Kind;
 import adagio.score.stroke.Mutual;
 import adagio.score.stroke.Stroke;
 import adagio.score.stroke.Trait;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// What one pair of hands may do, one stroke at a time.
@@ -17,6 +19,10 @@ import java.util.stream.Stream;
 /// @param hearing what is judged by
 /// @param roles whose hands, on whom
 record Hands(Hearing hearing, Roles roles) {
+    /// Kinds that two pairs of hands do not keep in unison.
+    private static final Set<Kind> DUET_WITHOUT =
+            Set.of(Kind.KNEAD, Kind.FRICTION, Kind.RUB, Kind.TAP);
+
     Limits limits() {
         return hearing.limits(roles);
     }
@@ -69,6 +75,9 @@ record Hands(Hearing hearing, Roles roles) {
     boolean ofAKind(Stroke stroke) {
         var kind = stroke.movement().technique().kind();
         var goal = hearing.routine().goal();
+        if (hearing.routine().form() == Form.DUET) {
+            return !DUET_WITHOUT.contains(kind);
+        }
         return hearing.terms().kneads()
                 || (kind != Kind.KNEAD && kind != Kind.FRICTION)
                 || (goal != Goal.RELAX && goal != Goal.BONDING);
@@ -91,7 +100,8 @@ record Hands(Hearing hearing, Roles roles) {
     }
 
     boolean forThese(Stroke stroke) {
-        return (stroke.placement().mutual() != Mutual.NONE) == roles.equals(Roles.MUTUAL);
+        return (stroke.placement().mutual() != Mutual.NONE)
+                == (hearing.routine().form() == Form.MUTUAL);
     }
 
     /// Whether a stroke could be done there, on any side it has.

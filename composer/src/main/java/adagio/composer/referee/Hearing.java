@@ -49,7 +49,7 @@ record Hearing(
                             .toList();
             if (!theirs.isEmpty()) {
                 var limits = terms.limits(receiver.other());
-                halves.add(new Half(receiver, limits, theirs, routine.steps()));
+                halves.add(new Half(routine.form(), receiver, limits, theirs, routine.steps()));
             }
         }
         boolean kept = KeptWhole.is(routine, catalogue);
@@ -60,7 +60,7 @@ record Hearing(
         return switch (form) {
             case TURNS -> List.of(Person.A, Person.B);
             case ONE_WAY -> List.of(Person.B);
-            case MUTUAL -> List.of(Person.BOTH);
+            case MUTUAL, DUET -> List.of(Person.BOTH);
         };
     }
 

@@ -2,6 +2,7 @@
 package adagio.composer.referee;
 
 import adagio.composer.agreement.Cover;
+import adagio.score.Form;
 import adagio.score.Step;
 import adagio.score.body.ReceiverPosition;
 import adagio.score.body.Side;
@@ -28,7 +29,7 @@ final class PlaceRules {
                     moves.add(touch);
                 }
             }
-            int most = changes(half.seconds());
+            int most = changes(half);
             if (moves.size() - 1 > most) {
                 findings.at(
                         moves.getLast().part(),
@@ -53,11 +54,12 @@ final class PlaceRules {
         return touch.step().place().receiver();
     }
 
-    private static int changes(long seconds) {
+    private static int changes(Half half) {
+        long seconds = half.seconds();
         if (seconds <= 600) {
             return 0;
         }
-        if (seconds <= 1500) {
+        if (seconds <= 1500 || half.form() == Form.DUET) {
             return 1;
         }
         return seconds <= 2700 ? 2 : 3;

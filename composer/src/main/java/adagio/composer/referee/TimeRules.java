@@ -2,6 +2,7 @@
 package adagio.composer.referee;
 
 import adagio.composer.agreement.Limits;
+import adagio.score.Form;
 import adagio.score.body.Side;
 import adagio.score.stroke.Goal;
 import adagio.score.stroke.Trait;
@@ -18,6 +19,7 @@ final class TimeRules {
     private static final int DENSE_FROM = 600;
     private static final double STROKES_A_MINUTE = 1.15;
     private static final int SHORTEST = 15;
+    private static final int DUET_SHORTEST = 30;
     private static final int SLOW_CYCLE = 15;
     private static final int STRETCH_SHARE = 15;
     private static final int FLEXIBLE_SHARE = 40;
@@ -59,11 +61,16 @@ final class TimeRules {
     private static void shortest(Half half, Findings findings) {
         var returns = half.returns();
         for (var touch : half.touches()) {
-            int shortest = touch.stroke().dose().shortest();
+            int shortest = Math.max(least(half), touch.stroke().dose().shortest());
             if (touch.seconds() < shortest && !mayBeShort(half, returns, touch)) {
                 findings.at(touch.part(), lasts(touch) + "; at least " + shortest + " s");
             }
         }
+    }
+
+    /// A duet is slow: nothing is over before the two pairs of hands are in it.
+    private static int least(Half half) {
+        return half.form() == Form.DUET ? DUET_SHORTEST : 0;
     }
 
     private static void together(Half half, Findings findings) {

@@ -37,11 +37,12 @@ public final class DrawnWishes {
         this.random = random;
     }
 
-    /// Draws form and length too: half of them a usual number of minutes, half of them odd.
+    /// Draws form, one of home, and length too: half of them a usual number of minutes, half of
+    /// them odd.
     ///
     /// @return wishes that a person could write
     public Wishes next() {
-        var form = any(Form.values());
+        var form = Form.atHome().get(random.nextInt(Form.atHome().size()));
         int[] usual = {60, 120, 180, 300, 600, 900, 1200, 1800, 2400, 3600};
         int odd = random.nextBoolean() ? 600 : LONGEST;
         int seconds =

@@ -29,6 +29,10 @@ public record Script(Catalogue catalogue, Talk talk, Person listener, long seed)
     private static final int WANDER_EVERY_SECONDS = 180;
     private static final int LONG_PART_SECONDS = 40;
 
+    /// Occasions for two people at home; a therapist's ear hears what the hands do, and no more.
+    private static final Set<String> AT_HOME =
+            Set.of("arrive", "safety", "rest", "close", "wander", "slow");
+
     /// Whether a bowl marks each change instead of words.
     boolean bells() {
         return talk == Talk.QUIET;
@@ -98,6 +102,9 @@ public record Script(Catalogue catalogue, Talk talk, Person listener, long seed)
         }
 
         private void say(String when, double ideal, String to) {
+            if (score.duet() && AT_HOME.contains(when)) {
+                return;
+            }
             var line = line(when, turn++);
             String text = words(line);
             if (!text.isEmpty() && meant(roles, to)) {
@@ -113,6 +120,9 @@ public record Script(Catalogue catalogue, Talk talk, Person listener, long seed)
         }
 
         private void spare(String when, double ideal, double latest) {
+            if (score.duet() && AT_HOME.contains(when)) {
+                return;
+            }
             var line = line(when, turn++);
             String text = words(line);
             if (!text.isEmpty() && meant(roles, line.to())) {

@@ -28,6 +28,17 @@ final class SheetFront {
                     "Clothes stay on as each of you likes.",
                     "Wash oily towels soon, at 40 °C or more, and let them cool before stacking.");
 
+    private static final List<String> PREPARE_TWO_TABLES =
+            List.of(
+                    "Both tables warm and at one height, with room to walk between.",
+                    "Covers and towels laid out alike, oil within reach of both.",
+                    "A scent only where both have said yes to it; else none.",
+                    "One low light for the room, away from the faces.",
+                    "Agree who leads. The other follows the lead's breath.",
+                    "No talk across the tables; look up at each change.",
+                    "Ask each quietly before you begin what is not to be touched.",
+                    "Water for everybody, afterwards.");
+
     private final PrintFonts fonts;
 
     /// A head.
@@ -50,10 +61,10 @@ final class SheetFront {
         double names = titles.size() * 38 + (subtitle.isEmpty() ? 30 : 52);
         double safety = names + 24;
         double prepare = safety + 56;
-        int rows = (PREPARE.size() + 1) / 2;
+        List<String> before = form.equals(SheetPlan.FOUR_HANDS) ? PREPARE_TWO_TABLES : PREPARE;
         Ink note = new Ink(fonts.plain(), 11, Ink.BLACK);
         double column = (WIDTH - 24) / 2;
-        double height = prepare + listHeight(note, column, rows) + 12;
+        double height = prepare + listHeight(note, column, before) + 12;
         return new Block(
                 height,
                 (pen, top) -> {
@@ -71,7 +82,7 @@ final class SheetFront {
                             LEFT,
                             top + prepare - 6,
                             "Before you begin");
-                    list(pen, note, top + prepare + 12, column, rows);
+                    list(pen, note, top + prepare + 12, before);
                 },
                 false);
     }
@@ -173,26 +184,29 @@ final class SheetFront {
         pen.text(ink, LEFT, y + 10, text);
     }
 
-    private static double listHeight(Ink note, double column, int rows) {
+    private static double listHeight(Ink note, double column, List<String> lines) {
         double left = 0;
         double right = 0;
-        for (int i = 0; i < PREPARE.size(); i++) {
-            double height = note.lines(PREPARE.get(i), column - 14).size() * note.size() * 1.3 + 3;
+        int rows = (lines.size() + 1) / 2;
+        for (int i = 0; i < lines.size(); i++) {
+            double height = note.lines(lines.get(i), column - 14).size() * note.size() * 1.3 + 3;
             left += i < rows ? height : 0;
             right += i < rows ? 0 : height;
         }
         return Math.max(left, right) + 6;
     }
 
-    private static void list(PdfPen pen, Ink note, double top, double column, int rows)
+    private static void list(PdfPen pen, Ink note, double top, List<String> lines)
             throws IOException {
+        double column = (WIDTH - 24) / 2;
+        int rows = (lines.size() + 1) / 2;
         double y = top;
-        for (int i = 0; i < PREPARE.size(); i++) {
+        for (int i = 0; i < lines.size(); i++) {
             y = i == rows ? top : y;
             double x = LEFT + (i < rows ? 0 : column + 24);
             var dot = Palette.of(Person.BOTH).paint("dot");
             pen.shape(dot, Outline.circle(x + 2.5, y - 3.8, 1.6), new AffineTransform(), 1);
-            y = pen.lines(note, x + 14, y, note.lines(PREPARE.get(i), column - 14)) + 3;
+            y = pen.lines(note, x + 14, y, note.lines(lines.get(i), column - 14)) + 3;
         }
     }
 }

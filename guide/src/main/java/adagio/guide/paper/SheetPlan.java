@@ -22,6 +22,9 @@ import java.util.Set;
 /// @param pictures the bodies, in order
 record SheetPlan(String form, boolean shared, List<Section> sections, List<Body> pictures) {
 
+    /// The form of a duet.
+    static final String FOUR_HANDS = "four hands";
+
     /// Copies the lists.
     SheetPlan {
         sections = List.copyOf(sections);
@@ -63,11 +66,12 @@ record SheetPlan(String form, boolean shared, List<Section> sections, List<Body>
         if (score.duet()) {
             Teller a = new Teller(score, Person.A);
             Teller b = new Teller(score, Person.B);
-            Section first = a.section("The first pair of hands", score.a(), List.of());
-            b.number = a.number;
-            Section second = b.section("The second pair of hands", score.b(), List.of());
+            a.generic = true;
+            b.generic = true;
+            Section first = a.section("Table A", score.a(), List.of());
+            Section second = b.section("Table B, in the mirror", score.b(), List.of());
             return new SheetPlan(
-                    "four hands", false, List.of(first, second), bodies(List.of(first, second)));
+                    FOUR_HANDS, false, List.of(first, second), bodies(List.of(first, second)));
         }
         List<List<Part>> halves = halves(score.a());
         Teller teller = new Teller(score, Person.A);

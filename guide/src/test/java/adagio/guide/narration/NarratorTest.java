@@ -76,6 +76,22 @@ class NarratorTest {
     }
 
     @Test
+    void inADuetEachEarHearsTheOwnSideAndNothingOfHome() {
+        var one = seed(20).a().stream().filter(part -> part.span().end() <= 560).toList();
+        var other = seed(20).mirror().a().subList(0, one.size());
+        var first =
+                said(narrate(new Score(seed(20).breathing(), one, other), Talk.FULL, Person.A));
+        var second =
+                said(narrate(new Score(seed(20).breathing(), other, one), Talk.FULL, Person.A));
+        assertTrue(first.contains("Now the left side."), first.toString());
+        assertTrue(first.stream().noneMatch(each -> each.contains("phone")), first.toString());
+        assertTrue(first.stream().noneMatch(each -> each.contains("stop sign")), first.toString());
+        assertEquals(
+                first.stream().filter("Now the left side."::equals).count(),
+                second.stream().filter("Now the right side."::equals).count());
+    }
+
+    @Test
     void theSafetyLineIsSaidInTheFirstHold() {
         for (var talk : List.of(Talk.FULL, Talk.BRIEF)) {
             assertTrue(

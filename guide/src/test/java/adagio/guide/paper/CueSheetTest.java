@@ -158,6 +158,17 @@ class CueSheetTest {
     }
 
     @Test
+    void aDuetHasTheSameNumbersAtBothTables() {
+        Samples right = new Samples().touch(Samples.glide(), Side.RIGHT, 60);
+        Samples left = new Samples().touch(Samples.glide(), Side.LEFT, 60);
+        SheetPlan duet = SheetPlan.of(new Score(Breathing.SIX, left.parts(), right.parts()));
+        assertEquals(
+                List.of("Table A", "Table B, in the mirror"),
+                duet.sections().stream().map(SheetPlan.Section::heading).toList());
+        assertEquals(List.of(1, 1), duet.pictures().stream().map(SheetPlan.Body::first).toList());
+    }
+
+    @Test
     void equalScoresGiveEqualBytes() {
         assertArrayEquals(sheet(five(), ""), sheet(five(), ""));
     }

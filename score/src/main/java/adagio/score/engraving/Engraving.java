@@ -2,7 +2,9 @@
 package adagio.score.engraving;
 
 import adagio.score.Change;
+import adagio.score.Form;
 import adagio.score.Part;
+import adagio.score.Person;
 import adagio.score.Roles;
 import adagio.score.Routine;
 import adagio.score.Score;
@@ -25,7 +27,8 @@ public final class Engraving {
         this.catalogue = catalogue;
     }
 
-    /// The score of a routine in which the referee finds no fault.
+    /// The score of a routine in which the referee finds no fault. A duet has a line for each
+    /// therapist: the routine's own sides at the first table, and mirrored at the second.
     ///
     /// @param routine what to write
     /// @param catalogue where its strokes are
@@ -38,7 +41,26 @@ public final class Engraving {
         for (int i = 0; i < routine.steps().size(); i++) {
             parts.add(engraving.part(i));
         }
+        if (routine.form() == Form.DUET) {
+            return new Score(
+                    routine.breathing(),
+                    parts.stream().map(part -> line(part, Person.A)).toList(),
+                    parts.stream().map(part -> line(part.mirror(), Person.B)).toList());
+        }
         return Score.shared(routine.breathing(), parts);
+    }
+
+    /// A part of a duet as one therapist's line has it.
+    private static Part line(Part part, Person therapist) {
+        var roles = Roles.givenBy(therapist);
+        return switch (part) {
+            case Part.Touch(var span, var movement, var side, _, var place, int pressure) ->
+                    new Part.Touch(span, movement, side, roles, place, pressure);
+            case Part.Transition(var span, _, var to, var change) ->
+                    new Part.Transition(span, roles, to, change);
+            case Part.CheckIn(var span, _) -> new Part.CheckIn(span, roles);
+            case Part.Swap _, Part.Rest _ -> part;
+        };
     }
 
     private Part part(int index) {

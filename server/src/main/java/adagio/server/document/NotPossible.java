@@ -63,6 +63,7 @@ public record NotPossible(String answer, List<Reason> reasons, List<Nearest> nea
             case TURNS -> time + ", taking turns.";
             case ONE_WAY -> time + ", one giving to the other.";
             case MUTUAL -> time + ", both at once.";
+            case DUET -> time + ", at two tables.";
         };
     }
 

@@ -89,7 +89,7 @@ public record Offer(
         var oil = word(form, "oil", Oil.values(), Oil::id, Oil.JOJOBA);
         return new Evening(
                 60 * minutes(form),
-                word(form, "form", Form.values(), Form::id, Form.TURNS),
+                word(form, "form", Form.atHome().toArray(Form[]::new), Form::id, Form.TURNS),
                 word(form, "goal", Goal.values(), Goal::id, Goal.RELAX),
                 word(form, "setting", Setting.values(), Setting::id, Setting.FLOOR),
                 word(
