@@ -30,6 +30,7 @@ final class Bench {
                     "times",
                     "pulse",
                     "studio",
+                    "devices",
                     "--first-run",
                     "--once",
                     "--write");
@@ -184,6 +185,9 @@ final class Bench {
             step("P9", "reading calendars", () -> List.of(times.read()));
             step("P9", "finding times", () -> List.of(times.find()));
             step("P9", "find-times", () -> List.of(times.command()));
+        }
+        if (wants("devices")) {
+            step("P8", "two devices", new DeviceFigures(place)::rows);
         }
         if (wants("studio")) {
             step("P5", "the studio", new StudioFigures(place)::rows);

@@ -52,13 +52,13 @@ final class PlayFigures {
         return List.copyOf(rows);
     }
 
-    private static Playwright driver() {
+    static Playwright driver() {
         return Playwright.create(
                 new Playwright.CreateOptions()
                         .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 
-    private static Browser launch(Playwright driver) {
+    static Browser launch(Playwright driver) {
         return driver.chromium()
                 .launch(
                         new BrowserType.LaunchOptions()
