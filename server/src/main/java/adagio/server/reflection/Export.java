@@ -30,6 +30,7 @@ final class Export {
         var list = all.putArray("notes");
         for (Note note : notes) {
             var one = list.addObject();
+            one.put("at", note.at().toString());
             one.put("day", day(note).toString());
             one.put("kind", note.kind().name().toLowerCase(Locale.ROOT));
             var values = one.putObject("values");

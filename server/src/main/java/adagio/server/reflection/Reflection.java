@@ -32,13 +32,15 @@ public final class Reflection {
         this.zone = zone;
     }
 
-    /// Adds the routes.
+    /// Adds the routes, and the notes to what a person takes along.
     ///
     /// @param routes where to
     /// @param pages renders
     /// @param evenings the days on which somebody had a massage here
     public void route(Routes routes, Pages pages, Function<Login, List<LocalDate>> evenings) {
-        var notebook = new Notebook(new Notes(storage), clock, zone);
+        var notes = new Notes(storage);
+        people.document().add(new ReflectionSection(notes, new Export(zone)));
+        var notebook = new Notebook(notes, clock, zone);
         var sharing = new Sharing(storage, people.households());
         var logins = people.logins();
         new ReflectionPages(pages, logins, notebook, sharing).route(routes);
