@@ -1,6 +1,84 @@
 // SPDX-License-Identifier: Apache-2.0
-// Small aids for signing in: printing the code. Every page works without it.
+// Small aids for signing in: printing the code, and passkeys where the page is secure. Every page
+// works without it.
 for (const button of document.querySelectorAll("[data-prints]")) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
 }
+
+// A passkey belongs to a name; an address of numbers has none.
+const possible = window.isSecureContext && "PublicKeyCredential" in window && !/^[0-9.]+$|:/.test(location.hostname);
+
+const bytes = text => Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), c => c.charCodeAt(0));
+const text = buffer => btoa(String.fromCharCode(...new Uint8Array(buffer))).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+const secret = credential => credential.getClientExtensionResults().prf?.results?.first;
+
+async function send(path, body) {
+  const answer = await fetch(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+  if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
+  return answer.json();
+}
+
+function sign(asked, known) {
+  return navigator.credentials.get({
+    publicKey: {
+      challenge: bytes(asked.challenge),
+      allowCredentials: known.map(id => ({ type: "public-key", id })),
+      userVerification: "required",
+      extensions: { prf: { eval: { first: bytes(asked.salt) } } },
+    },
+  });
+}
+
+async function use() {
+  const found = await sign(await send("/passkey/begin", {}), []);
+  await send("/passkey/sign-in", {
+    id: text(found.rawId),
+    client: text(found.response.clientDataJSON),
+    authenticator: text(found.response.authenticatorData),
+    signature: text(found.response.signature),
+    secret: secret(found) ? text(secret(found)) : "",
+  });
+  location.assign(document.querySelector("input[name=then]").value);
+}
+
+async function add() {
+  const asked = await send("/you/account/passkey/begin", {});
+  const made = await navigator.credentials.create({
+    publicKey: {
+      challenge: bytes(asked.challenge),
+      rp: { name: "Adagio" },
+      user: { id: new TextEncoder().encode(asked.user), name: asked.name, displayName: asked.name },
+      pubKeyCredParams: asked.kinds.map(alg => ({ type: "public-key", alg })),
+      excludeCredentials: asked.known.map(id => ({ type: "public-key", id: bytes(id) })),
+      authenticatorSelection: { residentKey: "required", userVerification: "required" },
+      attestation: "none",
+      extensions: { prf: { eval: { first: bytes(asked.salt) } } },
+    },
+  });
+  // Some devices give their secret only when they sign.
+  let own = secret(made);
+  if (!own && made.getClientExtensionResults().prf?.enabled) own = secret(await sign(asked, [made.rawId]));
+  await send("/you/account/passkey", {
+    id: text(made.rawId),
+    client: text(made.response.clientDataJSON),
+    authenticator: text(made.response.getAuthenticatorData()),
+    key: text(made.response.getPublicKey()),
+    algorithm: made.response.getPublicKeyAlgorithm(),
+    secret: own ? text(own) : "",
+  });
+  location.reload();
+}
+
+function offer(button, act) {
+  if (!button || !possible) return;
+  button.hidden = false;
+  button.closest("[hidden]")?.removeAttribute("hidden");
+  document.querySelector("#passkey-not")?.setAttribute("hidden", "");
+  button.addEventListener("click", () => act().catch(() => {
+    document.querySelector("#passkey-said").textContent = button.dataset.fault;
+  }));
+}
+
+offer(document.querySelector("#passkey-use"), use);
+offer(document.querySelector("#passkey-add"), add);

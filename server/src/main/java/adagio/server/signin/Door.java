@@ -32,7 +32,7 @@ public final class Door {
                     "/join/",
                     "/with",
                     "/with/",
-                    "/passkey/sign-in",
+                    "/passkey/",
                     "/static/",
                     "/lamp",
                     "/care",

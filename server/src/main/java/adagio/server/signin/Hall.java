@@ -42,6 +42,7 @@ public record Hall(
         new JoinPages(this).route(routes);
         new HouseholdPages(this).route(routes);
         new AccountPages(this).route(routes);
+        new PasskeyPages(this).route(routes);
     }
 
     /// The household of somebody who is signed in.

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.server.signin;
+
+import adagio.server.people.Login;
+import adagio.server.people.Passkeys;
+import adagio.server.vault.PasskeyKey;
+import adagio.server.vault.PasskeySaid;
+import adagio.server.vault.Secrets;
+import adagio.server.web.Body;
+import adagio.server.web.Pages;
+import adagio.server.web.Refused;
+import adagio.server.web.Routes;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/// What `people.js` asks for when somebody uses or adds a passkey.
+///
+/// Every refusal is the same 422, whatever it was that did not fit.
+public final class PasskeyPages {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final int SECRET_BYTES = 32;
+
+    /// The input of every device's PRF; its output is another for each passkey.
+    private static final String SALT = Secrets.text(Secrets.sha256("adagio vault"));
+
+    private final Hall hall;
+    private final Passkeys passkeys;
+
+    /// The pages of one house.
+    ///
+    /// @param hall what they need
+    public PasskeyPages(Hall hall) {
+        this.hall = hall;
+        this.passkeys = new Passkeys(hall.storage(), hall.clock());
+    }
+
+    /// Adds the routes.
+    ///
+    /// @param routes where to
+    public void route(Routes routes) {
+        routes.post("/passkey/begin", this::beginSigningIn)
+                .post("/passkey/sign-in", this::signIn)
+                .post("/you/account/passkey/begin", this::beginAdding)
+                .post("/you/account/passkey", this::add)
+                .post("/you/account/passkeys", this::removeAll);
+    }
+
+    private ObjectNode asked(String about) {
+        String challenge =
+                passkeys.challenge(about)
+                        .orElseThrow(() -> new Refused(503, "too many are signing in"));
+        return MAPPER.createObjectNode().put("challenge", challenge).put("salt", SALT);
+    }
+
+    private void beginSigningIn(ServerRequest request, ServerResponse response) {
+        send(request, response, asked("sign-in"));
+    }
+
+    private void signIn(ServerRequest request, ServerResponse response) {
+        JsonNode sent = read(request);
+        try {
+            Login login =
+                    passkeys.open(given(request, sent), bytes(sent, "signature"))
+                            .orElseThrow(PasskeyPages::refused);
+            hall.people().logins().begin(request, response, login);
+            send(request, response, MAPPER.createObjectNode().put("done", true));
+        } catch (IllegalArgumentException _) {
+            throw refused();
+        }
+    }
+
+    private void beginAdding(ServerRequest request, ServerResponse response) {
+        Login login = hall.people().logins().require(request, response);
+        login.vault().open();
+        ObjectNode asked = asked(login.person());
+        asked.put("user", login.person()).put("name", hall.member(login).name());
+        passkeys.list(login.person()).forEach(asked.putArray("known")::add);
+        var kinds = asked.putArray("kinds");
+        for (var kind : PasskeyKey.Kind.values()) {
+            kinds.add(kind.number());
+        }
+        send(request, response, asked);
+    }
+
+    private void add(ServerRequest request, ServerResponse response) {
+        Login login = hall.people().logins().require(request, response);
+        JsonNode sent = read(request);
+        try {
+            var key = PasskeyKey.of(sent.path("algorithm").asInt(), bytes(sent, "key"));
+            if (!passkeys.add(login, given(request, sent), key)) {
+                throw refused();
+            }
+            send(request, response, MAPPER.createObjectNode().put("done", true));
+        } catch (IllegalArgumentException _) {
+            throw refused();
+        }
+    }
+
+    private void removeAll(ServerRequest request, ServerResponse response) {
+        Login login = hall.people().logins().require(request, response);
+        passkeys.removeAll(login.person());
+        Pages.seeOther(response, "/you/account");
+    }
+
+    private static Passkeys.Given given(ServerRequest request, JsonNode sent) {
+        byte[] secret = bytes(sent, "secret");
+        if (secret.length != 0 && secret.length != SECRET_BYTES) {
+            throw new IllegalArgumentException("found a secret of " + secret.length + " bytes");
+        }
+        return new Passkeys.Given(
+                bytes(sent, "id"),
+                new PasskeySaid(bytes(sent, "client"), bytes(sent, "authenticator")),
+                request.headers().first(HeaderNames.ORIGIN).orElse(""),
+                secret);
+    }
+
+    private static byte[] bytes(JsonNode sent, String field) {
+        return Base64.getUrlDecoder().decode(sent.path(field).asText(""));
+    }
+
+    private static JsonNode read(ServerRequest request) {
+        try {
+            return MAPPER.readTree(Body.read(request));
+        } catch (JsonProcessingException _) {
+            throw new Refused(400, "not JSON");
+        }
+    }
+
+    private static Refused refused() {
+        return new Refused(422, "this passkey does not fit");
+    }
+
+    private static void send(ServerRequest request, ServerResponse response, ObjectNode answer) {
+        response.header(HeaderNames.CACHE_CONTROL, "no-store");
+        Pages.send(
+                request,
+                response,
+                "application/json",
+                answer.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}
