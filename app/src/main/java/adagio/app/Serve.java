@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
         description =
                 "Runs the web application on this machine; prints its address when it is ready.")
 final class Serve implements Callable<Integer> {
+    private static final String HERE = "127.0.0.1";
+    private static final String EVERYWHERE = "0.0.0.0";
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private Shelf shelf = new Shelf();
 
@@ -34,9 +36,18 @@ final class Serve implements Callable<Integer> {
     @Option(
             names = "--host",
             paramLabel = "NAME",
-            defaultValue = "127.0.0.1",
-            description = "default ${DEFAULT-VALUE}, this machine alone")
+            defaultValue = "",
+            description =
+                    "default 127.0.0.1, this machine alone; others can reach any other, so it asks"
+                            + " who comes to sign in")
     private String host = "";
+
+    @Option(
+            names = "--lan",
+            description =
+                    "every interface of this machine, with a QR code to join; who comes signs in, or"
+                            + " sets up with the code printed here")
+    private boolean lan;
 
     @Option(
             names = "--database",
@@ -56,23 +67,48 @@ final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() throws Answer {
+        if (lan && !host.isEmpty()) {
+            throw Answer.badInput(
+                    "found --lan and --host " + host + "; --lan is every interface: leave one out");
+        }
         WebHouse house = house();
-        String address =
-                "http://"
-                        + (host.contains(":") ? "[" + host + "]" : host)
-                        + ":"
-                        + house.port()
-                        + "/";
+        String address = address(host.isEmpty() ? HERE : host, house.port());
         if (train) {
             return fetch(address);
         }
         Runtime.getRuntime().addShutdownHook(new Thread(house::stop, "stop"));
         spec.commandLine().getOut().println("Adagio is at " + address);
         spec.commandLine().getOut().flush();
+        if (lan) {
+            welcome(house);
+        }
         tell(house.printed());
         spec.commandLine().getErr().println("Stop it with Ctrl+C.");
         spec.commandLine().getErr().flush();
         return 0;
+    }
+
+    private static String address(String name, int port) {
+        return "http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port + "/";
+    }
+
+    /// Where a phone finds the house, and a square to point it at.
+    private void welcome(WebHouse house) {
+        var err = spec.commandLine().getErr();
+        var numbers = HomeNetwork.addresses();
+        if (numbers.isEmpty()) {
+            err.println("This machine is in no network: only it can reach the house.");
+            return;
+        }
+        for (String number : numbers) {
+            err.println("In the home network: " + address(number, house.port()));
+        }
+        String code = house.printed().setUpCode();
+        err.println(
+                WebHouse.square(
+                        address(numbers.getFirst(), house.port())
+                                + (code.isEmpty() ? "sign-in" : "set-up?code=" + code)));
+        err.println("Over plain http, who listens in on the network can read along.");
     }
 
     private void tell(WebHouse.Printed printed) {
@@ -95,7 +131,7 @@ final class Serve implements Callable<Integer> {
         try {
             settings =
                     new WebSettings(
-                            host,
+                            lan ? EVERYWHERE : host.isEmpty() ? HERE : host,
                             port,
                             new StorageSettings(shelf.data(), database),
                             shelf.catalogue(),

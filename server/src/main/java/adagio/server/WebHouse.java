@@ -8,6 +8,7 @@ import adagio.server.people.Households;
 import adagio.server.people.SetUpCode;
 import adagio.server.storage.Storage;
 import adagio.server.web.Faults;
+import adagio.server.web.QrCode;
 import adagio.server.web.Sizes;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
@@ -147,6 +148,14 @@ public final class WebHouse {
     /// The port it listens on.
     public int port() {
         return server.port();
+    }
+
+    /// An address as a square of characters that a phone's camera reads off a console.
+    ///
+    /// @param address at most 600 characters
+    /// @return lines, dark on light on a dark console
+    public static String square(String address) {
+        return QrCode.lines(address);
     }
 
     /// What this start tells the host, to be shown once.

@@ -39,6 +39,25 @@ public final class QrCode {
                 .formatted(matrix.getWidth(), matrix.getHeight(), escaped(label), path);
     }
 
+    /// Draws one for a console with light letters on a dark ground, two rows in a line.
+    ///
+    /// @param text 1 to 600 characters
+    /// @return lines of blocks
+    /// @throws IllegalArgumentException when the text is too long
+    public static String lines(String text) {
+        var matrix = matrix(text);
+        var lines = new StringBuilder();
+        for (int y = 0; y < matrix.getHeight(); y += 2) {
+            for (int x = 0; x < matrix.getWidth(); x++) {
+                boolean above = !matrix.get(x, y);
+                boolean below = y + 1 >= matrix.getHeight() || !matrix.get(x, y + 1);
+                lines.append(above ? below ? '\u2588' : '\u2580' : below ? '\u2584' : ' ');
+            }
+            lines.append('\n');
+        }
+        return lines.toString();
+    }
+
     private static void row(BitMatrix matrix, int y, StringBuilder path) {
         for (int x = 0; x < matrix.getWidth(); x++) {
             int from = x;
