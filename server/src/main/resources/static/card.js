@@ -10,6 +10,7 @@ const box = (name, value) => form.querySelector(`input[type=checkbox][name="${na
 const value = (place) => (place.dataset.side === 'middle' ? place.dataset.region : `${place.dataset.region}.${place.dataset.side}`);
 
 function paint() {
+  if (!picker) return;
   for (const place of picker.querySelectorAll('[data-region]')) {
     const state = ORDER.find((name) => box(name, value(place))?.checked);
     if (state) place.dataset.state = SHOWN[state];
@@ -50,9 +51,9 @@ async function draw() {
   paint();
 }
 
-picker.addEventListener('click', touch);
+picker?.addEventListener('click', touch);
 form.addEventListener('change', paint);
-document.getElementById('body').addEventListener('toggle', () => { if (picker.hidden) draw().catch(() => { /* the lists say the same */ }); });
+document.getElementById('body')?.addEventListener('toggle', () => { if (picker.hidden) draw().catch(() => { /* the lists say the same */ }); });
 
 // "Something on this list" opens its questions
 for (const link of document.querySelectorAll('[data-opens]')) {
@@ -63,7 +64,7 @@ for (const link of document.querySelectorAll('[data-opens]')) {
 const missing = document.getElementById('missing');
 form.addEventListener('submit', (event) => {
   const asks = form.querySelector('input[data-places]:checked');
-  const yes = event.submitter?.value === 'yes';
+  const yes = ['yes', 'keep'].includes(event.submitter?.value);
   if (!yes || !asks || form.querySelector('input[name="marked"]:checked')) return;
   event.preventDefault();
   for (const id of ['something', 'where']) document.getElementById(id).open = true;
@@ -74,7 +75,7 @@ form.addEventListener('submit', (event) => {
 // Nothing stays behind: not in the page a browser keeps for Back, not in its memory of forms.
 function clear() {
   form.reset();
-  missing.textContent = '';
+  if (missing) missing.textContent = '';
   for (const fold of form.querySelectorAll('details')) fold.open = false;
   paint();
 }

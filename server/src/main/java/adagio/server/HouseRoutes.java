@@ -16,6 +16,10 @@ import adagio.server.compose.ComposeRoutes;
 import adagio.server.devices.GuestPass;
 import adagio.server.devices.LinkSocket;
 import adagio.server.devices.Links;
+import adagio.server.home.CardPages;
+import adagio.server.home.EveningPages;
+import adagio.server.home.Home;
+import adagio.server.home.HomeTonight;
 import adagio.server.media.MediaRoutes;
 import adagio.server.media.Playables;
 import adagio.server.media.Shelf;
@@ -24,6 +28,7 @@ import adagio.server.play.PlayPage;
 import adagio.server.play.WithPage;
 import adagio.server.pulse.PulsePages;
 import adagio.server.reflection.Reflection;
+import adagio.server.signin.Attempts;
 import adagio.server.signin.Door;
 import adagio.server.signin.Hall;
 import adagio.server.storage.Storage;
@@ -119,13 +124,34 @@ final class HouseRoutes {
     private void evening() {
         var evenings = new Evenings(clock);
         var shelf = new Shelf(playables);
-        new TonightPages(pages, evenings, playables.offer(), settings.catalogue(), shelf::begin)
-                .route(routes);
+        var guests =
+                new TonightPages(
+                        pages,
+                        evenings,
+                        playables.offer(),
+                        settings.catalogue(),
+                        shelf::begin);
+        home(guests, evenings);
         var play = new PlayPage(pages, evenings, shelf, settings.catalogue(), links);
         play.route(routes);
         new WithPage(play, pages, evenings, links).route(routes);
         new ComposeRoutes(settings.catalogue()).route(routes);
         new MediaRoutes(shelf).route(routes);
+    }
+
+    private void home(TonightPages guests, Evenings evenings) {
+        var zone = ZoneId.systemDefault();
+        var home =
+                Home.of(
+                        pages,
+                        people,
+                        new Home.Kept(storage, clock, zone),
+                        settings.catalogue(),
+                        playables.offer());
+        var tonight = new HomeTonight(home, guests, evenings);
+        tonight.route(routes);
+        new CardPages(home, tonight, new Attempts(storage, clock)).route(routes);
+        new EveningPages(home, evenings, zone).route(routes);
     }
 
     private void reading() {

@@ -33,10 +33,10 @@ public final class Agreement {
         this.trim = Trim.NONE;
     }
 
-    private Agreement(Agreement agreed, Evening evening, Trim trim) {
+    private Agreement(Agreement agreed, Evening evening, List<Limits> limits, Trim trim) {
         this.evening = evening;
         this.names = agreed.names;
-        this.limits = agreed.limits;
+        this.limits = limits;
         this.cues = agreed.cues;
         this.without = agreed.without;
         this.trim = trim;
@@ -152,7 +152,7 @@ public final class Agreement {
     /// @param other an evening with the same people and limits
     /// @return an agreement
     public Agreement with(Evening other) {
-        return new Agreement(this, other, trim);
+        return new Agreement(this, other, limits, trim);
     }
 
     /// The same agreement with less in it. What was taken away before is taken away no more.
@@ -160,7 +160,22 @@ public final class Agreement {
     /// @param less what is taken away now
     /// @return an agreement
     public Agreement with(Trim less) {
-        return new Agreement(this, evening, less);
+        return new Agreement(this, evening, limits, less);
+    }
+
+    /// The same agreement without a stroke, whatever is taken away or put back afterwards.
+    ///
+    /// @param stroke its id
+    /// @return an agreement
+    public Agreement without(String stroke) {
+        var fewer =
+                limits.stream()
+                        .<Limits>map(
+                                each ->
+                                        new Trimmed(
+                                                each, Set.of(stroke), Narrowing.HIGHEST))
+                        .toList();
+        return new Agreement(this, evening, fewer, trim);
     }
 
     private static <T> T of(Person person, List<T> each) {

@@ -80,7 +80,8 @@ public final class PlayPage {
                         links.of(evening.id())
                                 .map(link -> Phone.of(Phone.Role.FIRST, link, origin))
                                 .orElseGet(() -> Phone.alone(origin));
-                view.show(request, response, shared, phone);
+                String home = evening.who().guests() ? "" : "/play/" + evening.id();
+                view.show(request, response, shared, phone, home);
             }
         }
     }

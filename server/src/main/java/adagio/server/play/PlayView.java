@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 /// The player's page as a device shows it: the first one with what can still be changed, a second
 /// one without.
 final class PlayView {
+    /// Longer than this is gently advised against in the first evenings.
+    private static final int LONG_SECONDS = 1800;
+
     private final Pages pages;
     private final Shelf shelf;
     private final Catalogue catalogue;
@@ -31,10 +34,22 @@ final class PlayView {
         this.catalogue = catalogue;
     }
 
-    void show(ServerRequest request, ServerResponse response, Shared shared, Phone phone) {
+    /// Shows a routine, or what is nearest.
+    ///
+    /// @param request for the reader's light
+    /// @param response the page
+    /// @param shared what is shared
+    /// @param phone which device it is on
+    /// @param home the address under which two people who live here keep things, empty for guests
+    void show(
+            ServerRequest request,
+            ServerResponse response,
+            Shared shared,
+            Phone phone,
+            String home) {
         switch (shared.plan()) {
             case Plan.Ready ready ->
-                    pages.show(request, response, "play", values(shared, ready, phone));
+                    pages.show(request, response, "play", values(shared, ready, phone, home));
             case Plan.NotPossible not ->
                     pages.show(
                             request,
@@ -56,7 +71,8 @@ final class PlayView {
         }
     }
 
-    private Map<String, Object> values(Shared shared, Plan.Ready ready, Phone phone) {
+    private Map<String, Object> values(
+            Shared shared, Plan.Ready ready, Phone phone, String home) {
         var playable = playable(shared, ready, phone);
         var names = new Shown(pages.say(), shared.chosen());
         var parts = names.list(playable.score().parts(Person.A));
@@ -75,7 +91,15 @@ final class PlayView {
         values.put("cues", shared.agreement().cues(Person.BOTH));
         values.put("answer", edits ? shared.answer() : "");
         values.put("phone", phone);
+        values.put("home", home);
+        values.put("early", edits && early(shared, ready));
         return values;
+    }
+
+    /// Whether it is long for people who begin.
+    private static boolean early(Shared shared, Plan.Ready ready) {
+        return ready.routine().seconds() > LONG_SECONDS
+                && shared.agreement().evening().pace().first();
     }
 
     private PlayPage.Named named(String id, String why) {

@@ -2,9 +2,12 @@
 package adagio.server.tonight;
 
 import adagio.composer.wishes.Evening;
+import adagio.composer.wishes.Pace;
+import adagio.composer.wishes.Relationship;
 import adagio.score.Form;
 import adagio.score.Person;
 import adagio.score.Routine;
+import java.util.List;
 
 /// What the two chose together for an evening.
 ///
@@ -54,6 +57,38 @@ public record Chosen(
             case B -> second;
             case BOTH -> "";
         };
+    }
+
+    /// The same evening of two people who are known.
+    ///
+    /// @param names what A and B are called, may be empty
+    /// @param relationship what they are to each other
+    /// @param sessionsBefore at least so many evenings they had before
+    /// @param lastRoutine ids of the strokes of the last one
+    /// @return the choice
+    public Chosen of(
+            List<String> names,
+            Relationship relationship,
+            int sessionsBefore,
+            List<String> lastRoutine) {
+        var pace = together.pace();
+        return new Chosen(
+                ritual,
+                new Evening(
+                        together.seconds(),
+                        together.form(),
+                        together.goal(),
+                        together.setting(),
+                        relationship,
+                        together.breathing(),
+                        new Pace(
+                                pace.level(),
+                                Math.max(pace.sessionsBefore(), sessionsBefore),
+                                lastRoutine,
+                                pace.oil())),
+                sounding,
+                names.getFirst(),
+                names.getLast());
     }
 
     /// The same evening as another routine.

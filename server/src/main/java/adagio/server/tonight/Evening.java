@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.tonight;
 
-import adagio.composer.wishes.PersonWishes;
+import adagio.composer.agreement.Party;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 
@@ -12,16 +12,18 @@ import java.util.function.UnaryOperator;
 /// so, and nobody can find out the other's answer by answering again.
 public final class Evening {
     private final String id;
-    private final Chosen chosen;
+    private Chosen chosen;
+    private Who who;
     private final Instant begun;
     private Stage stage;
+    private boolean kept;
 
     /// Where an evening stands.
     public sealed interface Stage {
         /// The first has answered, the second has not.
         ///
         /// @param first the first person's card
-        record Waiting(PersonWishes first) implements Stage {
+        record Waiting(Party first) implements Stage {
             /// The card is not for logs.
             @Override
             public String toString() {
@@ -38,9 +40,10 @@ public final class Evening {
         record AnotherDay() implements Stage {}
     }
 
-    Evening(String id, Chosen chosen, PersonWishes first, Instant begun) {
+    Evening(String id, Chosen chosen, Who who, Party first, Instant begun) {
         this.id = id;
         this.chosen = chosen;
+        this.who = who;
         this.begun = begun;
         this.stage = new Stage.Waiting(first);
     }
@@ -51,8 +54,13 @@ public final class Evening {
     }
 
     /// What the two chose before they answered.
-    public Chosen chosen() {
+    public synchronized Chosen chosen() {
         return chosen;
+    }
+
+    /// Who it is for.
+    public synchronized Who who() {
+        return who;
     }
 
     /// When the first answer came.
@@ -65,13 +73,27 @@ public final class Evening {
         return stage;
     }
 
+    /// The first person begins anew before the second has answered: the same evening, with what was
+    /// chosen and said last.
+    ///
+    /// @param other what the two chose
+    /// @param whose who it is for
+    /// @param first the first person's card
+    synchronized void begin(Chosen other, Who whose, Party first) {
+        if (stage instanceof Stage.Waiting) {
+            chosen = other;
+            who = whose;
+            stage = new Stage.Waiting(first);
+        }
+    }
+
     /// The second card. Once settled, any further one changes nothing.
     ///
     /// @param second the second person's
     /// @param meeting makes the outcome of both cards
     /// @return the settled stage
-    synchronized Stage settle(PersonWishes second, Meeting meeting) {
-        if (stage instanceof Stage.Waiting(PersonWishes first)) {
+    public synchronized Stage settle(Party second, Meeting meeting) {
+        if (stage instanceof Stage.Waiting(Party first)) {
             stage = meeting.of(first, second);
         }
         return stage;
@@ -86,13 +108,23 @@ public final class Evening {
         }
     }
 
+    /// Whether it begins to play now, for the first time.
+    ///
+    /// @return true once
+    public synchronized boolean beginsNow() {
+        boolean first = !kept;
+        kept = true;
+        return first;
+    }
+
     /// Makes the outcome of two cards.
-    interface Meeting {
+    @FunctionalInterface
+    public interface Meeting {
         /// The outcome.
         ///
         /// @param first the first person's card
         /// @param second the second person's card
         /// @return agreed or another day
-        Stage of(PersonWishes first, PersonWishes second);
+        Stage of(Party first, Party second);
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.tonight;
 
-import adagio.composer.wishes.PersonWishes;
+import adagio.composer.agreement.Party;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +16,9 @@ public final class Evenings {
     /// How long an evening is kept.
     public static final Duration LIFE = Duration.ofHours(6);
 
+    /// How long the first answer of two people who live here waits for the second.
+    private static final Duration WAITS = Duration.ofMinutes(30);
+
     private static final int MOST = 1_000;
     private final SecureRandom random = new SecureRandom();
     private final InstantSource clock;
@@ -28,19 +31,53 @@ public final class Evenings {
         this.clock = clock;
     }
 
-    /// Begins one with the first person's card.
+    /// Begins one of guests with the first person's card.
     ///
     /// @param chosen what the two chose
     /// @param first the first person's card
     /// @return the new evening, waiting for the second
-    public synchronized Evening begin(Chosen chosen, PersonWishes first) {
-        lapse();
-        var evening = new Evening(unguessable(), chosen, first, clock.instant());
+    public Evening begin(Chosen chosen, Party first) {
+        return begin(chosen, Who.GUESTS, first);
+    }
+
+    /// Begins one with the first person's card. When two people who live here both begin at once,
+    /// or one of them twice, it is one evening: the one that waits already.
+    ///
+    /// The card of who began it anew takes the place of that person's first one; the card of the
+    /// other is not taken here, it is the second answer.
+    ///
+    /// @param chosen what the two chose
+    /// @param who who it is for
+    /// @param first the first person's card
+    /// @return an evening that waits for the second
+    public synchronized Evening begin(Chosen chosen, Who who, Party first) {
+        var waiting = findWaiting(who.pair());
+        if (waiting.isPresent()) {
+            if (waiting.get().who().first().equals(who.first())) {
+                waiting.get().begin(chosen, who, first);
+            }
+            return waiting.get();
+        }
+        var evening = new Evening(unguessable(), chosen, who, first, clock.instant());
         evenings.put(evening.id(), evening);
         if (evenings.size() > MOST) {
             evenings.pollFirstEntry();
         }
         return evening;
+    }
+
+    /// The evening of a pair that waits for its second answer.
+    ///
+    /// @param pair the pair's id
+    /// @return empty when there is none, and for guests
+    public synchronized Optional<Evening> findWaiting(String pair) {
+        lapse();
+        Instant oldest = clock.instant().minus(WAITS);
+        return evenings.values().stream()
+                .filter(each -> !each.who().guests() && each.who().pair().equals(pair))
+                .filter(each -> each.begun().isAfter(oldest))
+                .filter(each -> each.stage() instanceof Evening.Stage.Waiting)
+                .findFirst();
     }
 
     /// Finds one that has not lapsed.

@@ -6,9 +6,12 @@ import adagio.composer.Composing;
 import adagio.composer.KeptRitual;
 import adagio.composer.agreement.Agreeing;
 import adagio.composer.agreement.Agreement;
+import adagio.composer.agreement.Party;
 import adagio.composer.agreement.Trim;
+import adagio.composer.referee.Referee;
 import adagio.composer.wishes.PersonWishes;
 import adagio.score.Form;
+import adagio.score.Routine;
 import adagio.score.catalogue.Catalogue;
 import adagio.score.ritual.Ritual;
 import java.util.ArrayList;
@@ -37,13 +40,50 @@ public final class Planner {
     /// @param first the first person's card
     /// @param second the second person's card
     /// @return another day, or what is shared from now on
-    Evening.Stage meet(Chosen chosen, PersonWishes first, PersonWishes second) {
+    public Evening.Stage meet(Chosen chosen, Party first, Party second) {
         return switch (Agreement.between(first, second, together(chosen), catalogue)) {
             case Agreeing.AnotherDay _ -> new Evening.Stage.AnotherDay();
             case Agreeing.Agreed(var agreement) ->
                     new Evening.Stage.Agreed(
                             new Shared(chosen, agreement, Trim.NONE, plan(chosen, agreement), ""));
         };
+    }
+
+    /// What came of two cards when a routine is played again: the very same where the referee finds
+    /// nothing in it tonight, else one that is composed anew.
+    ///
+    /// @param chosen as the routine was
+    /// @param routine from another evening
+    /// @param first the first person's card
+    /// @param second the second person's card
+    /// @return another day, or what is shared from now on
+    public Evening.Stage again(Chosen chosen, Routine routine, Party first, Party second) {
+        return switch (meet(chosen, first, second)) {
+            case Evening.Stage.Agreed(var shared)
+                    when Referee.judge(routine, shared.agreement(), catalogue).isEmpty() ->
+                    new Evening.Stage.Agreed(
+                            new Shared(
+                                    chosen,
+                                    shared.agreement(),
+                                    Trim.NONE,
+                                    new Plan.Ready(routine),
+                                    ""));
+            case Evening.Stage.Agreed composed -> composed;
+            case Evening.Stage.AnotherDay anotherDay -> anotherDay;
+            case Evening.Stage.Waiting waiting -> waiting;
+        };
+    }
+
+    /// The same people with a stroke less in all that they agreed on, for good.
+    ///
+    /// @param shared what is shared
+    /// @param stroke its id
+    /// @param answer the name of the text that answers
+    /// @return the plan recomposed
+    public Shared never(Shared shared, String stroke, String answer) {
+        var agreement = shared.agreement().without(stroke);
+        var plan = plan(shared.chosen(), agreement.with(shared.trim()));
+        return new Shared(shared.chosen(), agreement, shared.trim(), plan, answer);
     }
 
     /// The ritual has a goal of its own.
@@ -66,7 +106,7 @@ public final class Planner {
     /// @param chosen what the two chose
     /// @return the plan
     public Plan usual(Chosen chosen) {
-        return switch (meet(chosen, PersonWishes.of("A"), PersonWishes.of("B"))) {
+        return switch (meet(chosen, Party.of(PersonWishes.of("A")), Party.of(PersonWishes.of("B")))) {
             case Evening.Stage.Agreed(var shared) -> shared.plan();
             case Evening.Stage.AnotherDay _, Evening.Stage.Waiting _ ->
                     new Plan.NotPossible(List.of(), List.of());

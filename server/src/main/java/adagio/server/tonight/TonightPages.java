@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.tonight;
 
-import adagio.composer.wishes.PersonWishes;
+import adagio.composer.agreement.Party;
 import adagio.score.catalogue.Catalogue;
 import adagio.server.card.Card;
 import adagio.server.card.CardReader;
@@ -9,7 +9,6 @@ import adagio.server.care.RuledOut;
 import adagio.server.web.Form;
 import adagio.server.web.Pages;
 import adagio.server.web.Refused;
-import adagio.server.web.Routes;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
@@ -53,16 +52,11 @@ public final class TonightPages {
         this.reader = new CardReader(catalogue);
     }
 
-    /// Adds the routes.
+    /// Shows Tonight to guests.
     ///
-    /// @param routes where to
-    public void route(Routes routes) {
-        routes.readAndPost("/", this::tonight, this::first)
-                .readAndPost("/tonight/{evening}", this::hand, this::second)
-                .read("/another-day", this::anotherDay);
-    }
-
-    private void tonight(ServerRequest request, ServerResponse response) {
+    /// @param request with or without choices in its address
+    /// @param response the page
+    public void tonight(ServerRequest request, ServerResponse response) {
         pages.show(
                 request,
                 response,
@@ -78,17 +72,42 @@ public final class TonightPages {
                         card));
     }
 
-    private void first(ServerRequest request, ServerResponse response) {
+    /// Takes the first card of guests.
+    ///
+    /// @param request the form of Tonight
+    /// @param response to the hand-over
+    public void first(ServerRequest request, ServerResponse response) {
         Form form = Form.read(request);
         Chosen chosen = offer.read(form);
         Evening evening = evenings.begin(chosen, said(form, "A"));
-        Thread.ofVirtual().name("usual").start(() -> begin(chosen, planner.usual(chosen)));
+        prepareUsual(chosen);
         Pages.seeOther(response, "/tonight/" + evening.id());
     }
 
-    private PersonWishes said(Form form, String letter) {
+    private Party said(Form form, String letter) {
         boolean yes = Answer.of(form.field("answer")) == Answer.YES;
-        return reader.read(form, letter, yes);
+        return Party.of(reader.read(form, letter, yes));
+    }
+
+    /// Begins to make the sound that is most often played, whatever a card said.
+    ///
+    /// @param chosen what the two chose
+    public void prepareUsual(Chosen chosen) {
+        Thread.ofVirtual().name("usual").start(() -> begin(chosen, planner.usual(chosen)));
+    }
+
+    /// Settles an evening with its second card, and begins to make its sound.
+    ///
+    /// @param evening any; a settled one stays as it is
+    /// @param second the second person's card
+    /// @param meeting makes the outcome
+    /// @param response to where the evening goes on
+    public void settle(
+            Evening evening, Party second, Evening.Meeting meeting, ServerResponse response) {
+        if (evening.settle(second, meeting) instanceof Evening.Stage.Agreed(var shared)) {
+            begin(shared.chosen(), shared.plan());
+        }
+        goOn(evening, response);
     }
 
     private void begin(Chosen chosen, Plan plan) {
@@ -97,7 +116,11 @@ public final class TonightPages {
         }
     }
 
-    private void hand(ServerRequest request, ServerResponse response) {
+    /// Shows the hand-over to guests.
+    ///
+    /// @param request with the evening in its path
+    /// @param response the page, or where the evening goes on
+    public void hand(ServerRequest request, ServerResponse response) {
         Evening evening = evening(request);
         switch (evening.stage()) {
             case Evening.Stage.Waiting _ ->
@@ -116,18 +139,25 @@ public final class TonightPages {
         }
     }
 
-    private void second(ServerRequest request, ServerResponse response) {
+    /// Takes the second card of guests.
+    ///
+    /// @param request the form of the hand-over
+    /// @param response where the evening goes on
+    public void second(ServerRequest request, ServerResponse response) {
         Evening evening = evening(request);
-        var second = said(Form.read(request), "B");
         var chosen = evening.chosen();
-        if (evening.settle(second, (a, b) -> planner.meet(chosen, a, b))
-                instanceof Evening.Stage.Agreed(var shared)) {
-            begin(chosen, shared.plan());
-        }
-        goOn(evening, response);
+        settle(
+                evening,
+                said(Form.read(request), "B"),
+                (a, b) -> planner.meet(chosen, a, b),
+                response);
     }
 
-    private static void goOn(Evening evening, ServerResponse response) {
+    /// To where an evening goes on.
+    ///
+    /// @param evening any
+    /// @param response gets the address
+    public static void goOn(Evening evening, ServerResponse response) {
         Pages.seeOther(
                 response,
                 switch (evening.stage()) {
@@ -137,11 +167,20 @@ public final class TonightPages {
                 });
     }
 
-    private void anotherDay(ServerRequest request, ServerResponse response) {
+    /// Shows another day, the same to everybody.
+    ///
+    /// @param request for the reader's light
+    /// @param response the page
+    public void anotherDay(ServerRequest request, ServerResponse response) {
         pages.show(request, response, "another-day", Map.of());
     }
 
-    private Evening evening(ServerRequest request) {
+    /// The evening that an address names.
+    ///
+    /// @param request with the evening in its path
+    /// @return it
+    /// @throws Refused 404 when it is over or never was
+    public Evening evening(ServerRequest request) {
         String id = request.path().pathParameters().get("evening");
         return evenings.find(id).orElseThrow(Refused::notFound);
     }

@@ -55,6 +55,20 @@ public final class Form {
         return new Form(parse(request.query().rawValue()));
     }
 
+    /// Reads fields as a body or an address has them.
+    ///
+    /// @param encoded such as `minutes=20&form=turns`
+    /// @return its fields
+    /// @throws Refused 400 when it is damaged
+    public static Form of(String encoded) {
+        return new Form(parse(encoded));
+    }
+
+    /// Whether nothing was said.
+    public boolean isEmpty() {
+        return fields.isEmpty();
+    }
+
     private static Map<String, List<String>> parse(String body) {
         var fields = new HashMap<String, List<String>>();
         String[] pairs = body.split("&", MOST_FIELDS + 1);

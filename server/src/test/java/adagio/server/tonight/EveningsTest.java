@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adagio.composer.agreement.Party;
 import adagio.composer.wishes.Evening;
 import adagio.composer.wishes.Oil;
 import adagio.composer.wishes.Pace;
@@ -55,11 +56,11 @@ class EveningsTest {
 
     private static adagio.server.tonight.Evening.Stage settle(
             adagio.server.tonight.Evening evening, PersonWishes second) {
-        return evening.settle(second, (a, b) -> PLANNER.meet(evening.chosen(), a, b));
+        return evening.settle(Party.of(second), (a, b) -> PLANNER.meet(evening.chosen(), a, b));
     }
 
     private adagio.server.tonight.Evening begun(PersonWishes first) {
-        return evenings.begin(chosen(false, Form.TURNS, 10), first);
+        return evenings.begin(chosen(false, Form.TURNS, 10), Party.of(first));
     }
 
     private static Shared shared(adagio.server.tonight.Evening.Stage stage) {
@@ -142,7 +143,7 @@ class EveningsTest {
 
     @Test
     void whatIsNearestReallyWorks() {
-        var evening = evenings.begin(chosen(false, Form.MUTUAL, 45), YES);
+        var evening = evenings.begin(chosen(false, Form.MUTUAL, 45), Party.of(YES));
         var not = shared(settle(evening, YES));
         var nearest = assertInstanceOf(Plan.NotPossible.class, not.plan()).nearest();
         assertFalse(nearest.isEmpty());
@@ -154,9 +155,9 @@ class EveningsTest {
 
     @Test
     void theFirstRitualKeepsItsTimesWhereAPlaceIsClosed() {
-        var written = ready(shared(settle(evenings.begin(ritual(), YES), YES))).routine();
+        var written = ready(shared(settle(evenings.begin(ritual(), Party.of(YES)), YES))).routine();
         assertEquals(1200, written.seconds());
-        var kept = ready(shared(settle(evenings.begin(ritual(), YES), closing("palm")))).routine();
+        var kept = ready(shared(settle(evenings.begin(ritual(), Party.of(YES)), closing("palm")))).routine();
         assertEquals(
                 written.steps().stream().map(Step::span).toList(),
                 kept.steps().stream().map(Step::span).toList());
@@ -169,7 +170,7 @@ class EveningsTest {
     @Test
     void whereTheFirstRitualDoesNotFitWhatIsNearestReallyWorks() {
         var open = closing("sole", "foot_top", "toes", "heel", "palm", "hand_back", "fingers");
-        var light = shared(settle(evenings.begin(ritual(), YES), open));
+        var light = shared(settle(evenings.begin(ritual(), Party.of(YES)), open));
         var not = assertInstanceOf(Plan.NotPossible.class, light.plan());
         assertFalse(not.nearest().isEmpty());
         for (var each : not.nearest()) {

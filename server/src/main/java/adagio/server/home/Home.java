@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.server.home;
+
+import adagio.server.people.People;
+import adagio.server.storage.Storage;
+import adagio.server.tonight.Offer;
+import adagio.server.web.Pages;
+import adagio.score.catalogue.Catalogue;
+import java.time.InstantSource;
+import java.time.ZoneId;
+
+/// All that the pages of this room need.
+///
+/// @param pages renders
+/// @param people who lives here
+/// @param cards what each keeps of themselves
+/// @param evenings what pairs keep of their evenings
+/// @param favourites routines under a name
+/// @param openings cards that are being read
+/// @param offer what can be chosen
+public record Home(
+        Pages pages,
+        People people,
+        KeptCards cards,
+        KeptEvenings evenings,
+        Favourites favourites,
+        Openings openings,
+        Offer offer) {
+    /// The home of one house.
+    ///
+    /// @param pages renders
+    /// @param people who lives here
+    /// @param kept where and when things are kept
+    /// @param catalogue what the house knows of strokes and conditions
+    /// @param offer what can be chosen
+    /// @return all of it
+    public static Home of(
+            Pages pages, People people, Kept kept, Catalogue catalogue, Offer offer) {
+        return new Home(
+                pages,
+                people,
+                new KeptCards(kept.storage(), catalogue, kept.clock(), kept.zone()),
+                new KeptEvenings(kept.storage(), kept.clock()),
+                new Favourites(kept.storage()),
+                new Openings(kept.clock()),
+                offer);
+    }
+
+    /// Where and when things are kept.
+    ///
+    /// @param storage keeps
+    /// @param clock tells the time
+    /// @param zone where the house stands
+    public record Kept(Storage storage, InstantSource clock, ZoneId zone) {}
+}
