@@ -13,6 +13,7 @@ import adagio.server.care.CarePages;
 import adagio.server.care.EvidencePage;
 import adagio.server.care.SourcesPage;
 import adagio.server.compose.ComposeRoutes;
+import adagio.server.desk.StudioWing;
 import adagio.server.devices.GuestPass;
 import adagio.server.devices.LinkSocket;
 import adagio.server.devices.Links;
@@ -32,7 +33,6 @@ import adagio.server.signin.Attempts;
 import adagio.server.signin.Door;
 import adagio.server.signin.Hall;
 import adagio.server.storage.Storage;
-import adagio.server.studio.StudioRoutes;
 import adagio.server.tonight.Evenings;
 import adagio.server.tonight.TonightPages;
 import adagio.server.web.Faults;
@@ -168,10 +168,8 @@ final class HouseRoutes {
     }
 
     private void studio(HostAccess access) {
-        var studios = new StudioRoutes(storage, access, clock);
-        if (settings.sample()) {
-            studios.addSample();
-        }
-        studios.route(routes);
+        var wing = new StudioWing(pages, storage, access, settings.catalogue(), clock);
+        wing.route(routes, settings.sample());
+        wing.rounds(routing);
     }
 }

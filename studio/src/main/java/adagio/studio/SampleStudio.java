@@ -42,6 +42,25 @@ public final class SampleStudio {
                         .toList());
     }
 
+    /// A small set for a new studio, to try and to delete: two therapists, one room with two tables,
+    /// one service for two and one for one person.
+    ///
+    /// @param id of the studio
+    /// @param name as clients see it
+    /// @param zone where it lies
+    /// @return a studio
+    public static Studio small(String id, String name, ZoneId zone) {
+        var sample = studio();
+        return new Studio(
+                id,
+                name,
+                zone,
+                sample.rules(),
+                sample.services(),
+                sample.therapists().subList(0, 2),
+                sample.rooms().subList(0, 1));
+    }
+
     private static Therapist therapist(int number) {
         return new Therapist(
                 "therapist-" + number,

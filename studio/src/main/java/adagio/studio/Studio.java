@@ -53,6 +53,42 @@ public record Studio(
                                                 + services.stream().map(Offering::id).toList()));
     }
 
+    /// A therapist by their id.
+    ///
+    /// @param wanted an id
+    /// @return the name, or the id of somebody who is no longer here
+    public String therapistName(String wanted) {
+        return therapists.stream()
+                .filter(each -> each.id().equals(wanted))
+                .map(Therapist::name)
+                .findFirst()
+                .orElse(wanted);
+    }
+
+    /// A room by its id.
+    ///
+    /// @param wanted an id
+    /// @return the name, or the id of a room that is no longer here
+    public String roomName(String wanted) {
+        return rooms.stream()
+                .filter(each -> each.id().equals(wanted))
+                .map(Room::name)
+                .findFirst()
+                .orElse(wanted);
+    }
+
+    /// A service by its id.
+    ///
+    /// @param wanted an id
+    /// @return the name, or the id of a service that is no longer offered
+    public String serviceName(String wanted) {
+        return services.stream()
+                .filter(each -> each.id().equals(wanted))
+                .map(Offering::name)
+                .findFirst()
+                .orElse(wanted);
+    }
+
     /// Whether somebody here has this id.
     ///
     /// @param wanted a therapist's id

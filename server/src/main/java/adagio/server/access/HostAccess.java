@@ -54,6 +54,14 @@ public final class HostAccess {
         return madeToken;
     }
 
+    /// Whether a token is the host's.
+    ///
+    /// @param token any text
+    /// @return true for the one
+    public boolean isHost(String token) {
+        return MessageDigest.isEqual(hash, sha256(token));
+    }
+
     /// Lets only the host go on.
     ///
     /// @param request with `Authorization: Bearer TOKEN`
@@ -63,7 +71,7 @@ public final class HostAccess {
         String sent = request.headers().first(HeaderNames.AUTHORIZATION).orElse("");
         boolean bearer = sent.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
         String token = bearer ? sent.substring(SCHEME.length()).strip() : "";
-        if (!MessageDigest.isEqual(hash, sha256(token))) {
+        if (!isHost(token)) {
             response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer realm=\"adagio\"");
             throw new Refused(
                     401,

@@ -33,7 +33,9 @@ public final class StudioDocument {
                 .put("leadMinutes", rules.leadMinutes())
                 .put("horizonMonths", rules.horizonMonths())
                 .put("cancellationHours", rules.cancellationHours())
-                .put("tentativeMinutes", rules.tentativeMinutes());
+                .put("tentativeMinutes", rules.tentativeMinutes())
+                .put("offerMinutes", rules.offerMinutes())
+                .put("cardDays", rules.cardDays());
         write(root.putObject("opening"), rules.opening());
         var services = root.putArray("services");
         studio.services().forEach(each -> write(services.addObject(), each));

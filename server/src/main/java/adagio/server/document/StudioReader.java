@@ -56,10 +56,12 @@ final class StudioReader {
         String id = root.text("id", "");
         String name = root.text("name", "");
         ZoneId zone = zone(root);
-        int lead = root.has("leadMinutes") ? root.whole("leadMinutes") : 0;
-        int horizon = root.has("horizonMonths") ? root.whole("horizonMonths") : 12;
-        int cancellation = root.has("cancellationHours") ? root.whole("cancellationHours") : 24;
-        int tentative = root.has("tentativeMinutes") ? root.whole("tentativeMinutes") : 15;
+        int lead = number(root, "leadMinutes", 0);
+        int horizon = number(root, "horizonMonths", 12);
+        int cancellation = number(root, "cancellationHours", 24);
+        int tentative = number(root, "tentativeMinutes", 15);
+        int offer = number(root, "offerMinutes", Rules.OFFER_MINUTES);
+        int cards = number(root, "cardDays", Rules.CARD_DAYS);
         Plan opening = plan(root, "opening");
         var services = each(root, "services", this::service);
         var therapists = each(root, "therapists", node -> therapist(node, opening));
@@ -73,11 +75,22 @@ final class StudioReader {
                                     id,
                                     name,
                                     zone,
-                                    new Rules(opening, lead, horizon, cancellation, tentative),
+                                    new Rules(
+                                            opening,
+                                            lead,
+                                            horizon,
+                                            cancellation,
+                                            tentative,
+                                            offer,
+                                            cards),
                                     services,
                                     therapists,
                                     rooms));
         }
+    }
+
+    private static int number(Node root, String field, int otherwise) {
+        return root.has(field) ? root.whole(field) : otherwise;
     }
 
     private static ZoneId zone(Node root) {

@@ -38,6 +38,13 @@ public final class Door {
                     "/care",
                     "/sources",
                     "/evidence",
+                    "/studios",
+                    "/studios/",
+                    "/visits/",
+                    "/cards/",
+                    "/waiting/",
+                    "/staff/",
+                    "/calendars/",
                     "/health/",
                     "/openapi.json",
                     "/api/");

@@ -13,11 +13,13 @@ import java.util.Map;
 
 /// `/api/studios/{studio}/blocks`: time kept free of visits, for the host's token alone.
 final class BlockRoutes {
-    private final StudioRoutes studios;
+    private final Books books;
+    private final Changes changes;
     private final HostAccess access;
 
-    BlockRoutes(StudioRoutes studios, HostAccess access) {
-        this.studios = studios;
+    BlockRoutes(Books books, Changes changes, HostAccess access) {
+        this.books = books;
+        this.changes = changes;
         this.access = access;
     }
 
@@ -28,14 +30,15 @@ final class BlockRoutes {
 
     private void block(ServerRequest request, ServerResponse response) {
         access.require(request, response);
-        var studio = studios.studio(request);
+        var studio = books.get(request);
         switch (BlockDocument.read(Body.read(request), studio)) {
             case BlockDocument.Unreadable(var faults) -> throw Body.refused(faults);
             case BlockDocument.Wanted(var resource, var stretch, var why) -> {
                 var block =
-                        studios.desk(studio)
+                        books.desk(studio)
                                 .block(resource, stretch, why)
                                 .orElseThrow(() -> new Refused(409, "a visit is there already"));
+                changes.write(studio, Changes.PROGRAM, "blocked", block.id(), resource);
                 response.status(Status.CREATED_201);
                 StudioRoutes.json(request, response, BlockDocument.write(block, studio.zone()));
             }
@@ -45,9 +48,12 @@ final class BlockRoutes {
     private void unblock(ServerRequest request, ServerResponse response) {
         access.require(request, response);
         String id = request.path().pathParameters().get("id");
-        if (!studios.desk(studios.studio(request)).unblock(id)) {
+        var studio = books.get(request);
+        if (!books.desk(studio).unblock(id)) {
             throw new Refused(404, "no block has this id");
         }
+        changes.write(studio, Changes.PROGRAM, "unblocked", id, "");
+        books.freed(studio);
         response.status(Status.NO_CONTENT_204).send();
     }
 }

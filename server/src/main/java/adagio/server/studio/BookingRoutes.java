@@ -11,15 +11,12 @@ import adagio.server.web.Routes;
 import adagio.studio.Studio;
 import adagio.studio.booking.Answer;
 import adagio.studio.booking.Booking;
-import adagio.studio.free.Quarter;
-import adagio.studio.free.Stretch;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.DateTimeException;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -29,14 +26,14 @@ final class BookingRoutes {
     private static final HeaderName REPEATED = HeaderNames.create("Idempotency-Replayed");
     private static final String PROBLEM = "application/problem+json";
     private static final int MOST_KEY = 200;
-    private final StudioRoutes studios;
+    private final Books books;
+    private final Changes changes;
     private final HostAccess access;
-    private final InstantSource clock;
 
-    BookingRoutes(StudioRoutes studios, HostAccess access, InstantSource clock) {
-        this.studios = studios;
+    BookingRoutes(Books books, Changes changes, HostAccess access) {
+        this.books = books;
+        this.changes = changes;
         this.access = access;
-        this.clock = clock;
     }
 
     void route(Routes routes) {
@@ -45,18 +42,18 @@ final class BookingRoutes {
                 .methods(
                         all + "/{id}",
                         Map.of("GET", this::show, "PATCH", this::change, "DELETE", this::cancel));
-        new BlockRoutes(studios, access).route(routes);
+        new BlockRoutes(books, changes, access).route(routes);
     }
 
     private void book(ServerRequest request, ServerResponse response) {
         access.require(request, response);
-        Studio studio = studios.studio(request);
+        Studio studio = books.get(request);
         String key = key(request);
         switch (BookingReader.wanted(Body.read(request), studio)) {
             case BookingReading.Unreadable(var faults) -> throw Body.refused(faults);
             case BookingReading.Changed _ -> throw new IllegalStateException("no change was read");
             case BookingReading.Wanted(var wish, var start, var tentative) -> {
-                var answer = studios.desk(studio).book(wish, start, tentative, key);
+                var answer = books.desk(studio).book(wish, start, tentative, key);
                 if (answer instanceof Answer.Done(var booking, _)) {
                     response.status(Status.CREATED_201);
                     response.header(
@@ -83,56 +80,64 @@ final class BookingRoutes {
 
     private void change(ServerRequest request, ServerResponse response) {
         access.require(request, response);
-        Studio studio = studios.studio(request);
+        Studio studio = books.get(request);
         String id = id(request);
         int people = booking(studio, id).placing().therapists().size();
         switch (BookingReader.changed(Body.read(request), studio, people)) {
             case BookingReading.Unreadable(var faults) -> throw Body.refused(faults);
             case BookingReading.Wanted _ -> throw new IllegalStateException("no wish was read");
-            case BookingReading.Changed(var change) ->
-                    answer(request, response, studio, studios.desk(studio).change(id, change));
+            case BookingReading.Changed(var change) -> {
+                var answer = books.desk(studio).change(id, change);
+                note(studio, answer, "changed");
+                answer(request, response, studio, answer);
+            }
         }
     }
 
     private void cancel(ServerRequest request, ServerResponse response) {
         access.require(request, response);
-        Studio studio = studios.studio(request);
-        switch (studios.desk(studio).cancel(id(request))) {
+        Studio studio = books.get(request);
+        var answer = books.desk(studio).cancel(id(request));
+        note(studio, answer, "cancelled");
+        switch (answer) {
             case Answer.Unknown _ -> throw new Refused(404, "no booking has this id");
             case Answer.Done _, Answer.Over _, Answer.Taken _, Answer.KeyUsed _ ->
                     response.status(Status.NO_CONTENT_204).send();
         }
     }
 
+    /// A line in the log, and a word to those who wait.
+    private void note(Studio studio, Answer answer, String what) {
+        if (answer instanceof Answer.Done(var booking, var repeated) && !repeated) {
+            changes.write(studio, Changes.PROGRAM, what, booking.id(), "");
+            books.freed(studio);
+        }
+    }
+
     private void show(ServerRequest request, ServerResponse response) {
         access.require(request, response);
-        Studio studio = studios.studio(request);
+        Studio studio = books.get(request);
         write(request, response, studio, booking(studio, id(request)));
     }
 
     private void list(ServerRequest request, ServerResponse response) {
         access.require(request, response);
-        Studio studio = studios.studio(request);
+        Studio studio = books.get(request);
         String text = request.query().first("day").orElse("");
         try {
             LocalDate day = LocalDate.parse(text);
-            var stretch = new Stretch(midnight(day, studio), midnight(day.plusDays(1), studio));
-            var bookings = studios.read(studio, lines -> lines.list(stretch));
+            var bookings = books.list(studio, Books.days(studio, day, day.plusDays(1)));
             StudioRoutes.json(
                     request,
                     response,
-                    BookingDocument.write(bookings, studio.zone(), clock.instant()));
+                    BookingDocument.write(bookings, studio.zone(), books.clock().instant()));
         } catch (DateTimeException _) {
             throw new Refused(400, "day: found \"" + text + "\"; a day looks like 2027-03-10");
         }
     }
 
-    private static long midnight(LocalDate day, Studio studio) {
-        return Quarter.notBefore(day.atStartOfDay(studio.zone()).toInstant());
-    }
-
     private Booking booking(Studio studio, String id) {
-        return studios.desk(studio)
+        return books.desk(studio)
                 .find(id)
                 .orElseThrow(() -> new Refused(404, "no booking has this id"));
     }
@@ -172,6 +177,6 @@ final class BookingRoutes {
     private void write(
             ServerRequest request, ServerResponse response, Studio studio, Booking booking) {
         StudioRoutes.json(
-                request, response, BookingDocument.write(booking, studio.zone(), clock.instant()));
+                request, response, BookingDocument.write(booking, studio.zone(), books.clock().instant()));
     }
 }

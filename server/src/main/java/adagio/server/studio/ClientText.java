@@ -9,12 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Clients as one column.
-final class ClientText {
+public final class ClientText {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private ClientText() {}
 
-    static String of(List<Client> clients) {
+    /// As one text.
+    ///
+    /// @param clients in order
+    /// @return a JSON list
+    public static String of(List<Client> clients) {
         var list = JSON.createArrayNode();
         for (Client each : clients) {
             list.addObject().put("name", each.name()).put("email", each.email());
@@ -22,7 +26,11 @@ final class ClientText {
         return list.toString();
     }
 
-    static List<Client> read(String text) {
+    /// Reads them again.
+    ///
+    /// @param text as it was written
+    /// @return in order
+    public static List<Client> read(String text) {
         try {
             var clients = new ArrayList<Client>();
             for (JsonNode each : JSON.readTree(text)) {

@@ -141,6 +141,18 @@ final class SqlLines implements Lines {
                 .list();
     }
 
+    /// The blocks that touch a stretch, in order.
+    List<Block> blocks(Stretch stretch) {
+        return handle.createQuery(
+                        "SELECT * FROM block WHERE studio_id = ? AND to_slot > ?"
+                                + " AND from_slot < ? ORDER BY from_slot, id")
+                .bind(0, studio)
+                .bind(1, stretch.from())
+                .bind(2, stretch.to())
+                .map((row, _) -> block(row))
+                .list();
+    }
+
     @Override
     public Optional<Booking> lock(String id) {
         // An update is a lock on both databases, and the next statement sees what it waited for.
@@ -156,12 +168,13 @@ final class SqlLines implements Lines {
     public void replace(Booking booking) {
         var placing = booking.placing();
         handle.execute(
-                "UPDATE booking SET status = ?, lapses = ?, wanted = ?, start_slot = ?, minutes = ?,"
+                "UPDATE booking SET status = ?, lapses = ?, wanted = ?, clients = ?, start_slot = ?, minutes = ?,"
                         + " arrival = ?, session_slots = ?, after_slots = ?, room = ?, therapists = ?"
                         + " WHERE studio_id = ? AND id = ?",
                 booking.status().id(),
                 booking.lapses(),
                 String.join(",", booking.wish().therapists()),
+                ClientText.of(booking.wish().clients()),
                 placing.start(),
                 placing.shape().minutes(),
                 placing.shape().arrival(),

@@ -6,7 +6,6 @@ import adagio.server.access.HostAccess;
 import adagio.server.document.BookingDocument;
 import adagio.server.document.StudioDocument;
 import adagio.server.document.StudioReading;
-import adagio.server.storage.Storage;
 import adagio.server.web.Body;
 import adagio.server.web.Pages;
 import adagio.server.web.Refused;
@@ -15,50 +14,38 @@ import adagio.studio.Offering;
 import adagio.studio.SampleStudio;
 import adagio.studio.Studio;
 import adagio.studio.Therapist;
-import adagio.studio.booking.Desk;
 import adagio.studio.free.Asked;
-import adagio.studio.free.Openings;
-import adagio.studio.free.Quarter;
-import adagio.studio.free.Stretch;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.DateTimeException;
-import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /// `/api/studios/{studio}` and its availability; the bookings are in [BookingRoutes].
 ///
 /// What is free is open to everybody, who comes is the host's alone.
 public final class StudioRoutes {
-    private final Studios studios;
-    private final Storage storage;
+    private final Books books;
+    private final Changes changes;
     private final HostAccess access;
-    private final InstantSource clock;
-    private final DayMemory memory = new DayMemory();
-    private final SecureRandom random = new SecureRandom();
 
     /// The studios of one house.
     ///
-    /// @param storage keeps them
+    /// @param books what is booked
     /// @param access knows the host
-    /// @param clock the time
-    public StudioRoutes(Storage storage, HostAccess access, InstantSource clock) {
-        this.storage = storage;
-        this.studios = new Studios(storage);
+    public StudioRoutes(Books books, HostAccess access) {
+        this.books = books;
+        this.changes = new Changes(books.storage(), books.clock());
         this.access = access;
-        this.clock = clock;
     }
 
     /// Sets up the studio `sample`, unless there is one of that name.
     public void addSample() {
-        studios.putFirst(SampleStudio.studio());
+        books.putFirst(SampleStudio.studio());
     }
 
     /// Adds the routes.
@@ -67,11 +54,11 @@ public final class StudioRoutes {
     public void route(Routes routes) {
         routes.methods("/api/studios/{studio}", Map.of("GET", this::show, "PUT", this::setUp))
                 .read("/api/studios/{studio}/availability", this::availability);
-        new BookingRoutes(this, access, clock).route(routes);
+        new BookingRoutes(books, changes, access).route(routes);
     }
 
     private void show(ServerRequest request, ServerResponse response) {
-        json(request, response, StudioDocument.write(studio(request)));
+        json(request, response, StudioDocument.write(books.get(request)));
     }
 
     private void setUp(ServerRequest request, ServerResponse response) {
@@ -85,7 +72,8 @@ public final class StudioRoutes {
                             400,
                             "id: found \"" + studio.id() + "\"; the address says \"" + id + "\"");
                 }
-                studios.put(studio);
+                books.put(studio);
+                changes.write(studio, Changes.PROGRAM, "set-up", studio.id(), "");
                 json(request, response, StudioDocument.write(studio));
             }
         }
@@ -94,23 +82,17 @@ public final class StudioRoutes {
     /// The whole month in three statements: the studio, the numbers of its days, the days that have
     /// changed.
     private void availability(ServerRequest request, ServerResponse response) {
-        var known = known(request);
+        var known = books.known(request);
         var studio = known.studio();
         var service = service(request, studio);
         var asked = new Asked(service, therapists(request, studio, service), List.of());
         YearMonth month = month(request);
-        long from = midnight(month, studio);
-        var window = new Stretch(from, midnight(month.plusMonths(1), studio));
-        if (known.lapses() <= clock.instant().getEpochSecond()) {
-            desk(studio).lapse();
+        var window = Books.days(studio, month.atDay(1), month.plusMonths(1).atDay(1));
+        if (known.lapses() <= books.clock().instant().getEpochSecond()) {
+            books.desk(studio).lapse();
         }
-        var use = ledger(studio).use(Desk.resources(studio), Openings.around(window));
-        long[] starts = new Openings(studio, window, clock.instant(), use).starts(asked);
+        long[] starts = books.starts(studio, asked, window);
         json(request, response, BookingDocument.starts(starts, studio.zone()));
-    }
-
-    private static long midnight(YearMonth month, Studio studio) {
-        return Quarter.notBefore(month.atDay(1).atStartOfDay(studio.zone()).toInstant());
     }
 
     private static YearMonth month(ServerRequest request) {
@@ -178,27 +160,6 @@ public final class StudioRoutes {
 
     private static String found(String text) {
         return text.isEmpty() ? "missing" : "found \"" + text + "\"";
-    }
-
-    Studio studio(ServerRequest request) {
-        return known(request).studio();
-    }
-
-    private Studios.Known known(ServerRequest request) {
-        String id = request.path().pathParameters().get("studio");
-        return studios.find(id).orElseThrow(() -> new Refused(404, "no studio has this id"));
-    }
-
-    SqlLedger ledger(Studio studio) {
-        return new SqlLedger(storage, memory, studio.id());
-    }
-
-    Desk desk(Studio studio) {
-        return new Desk(studio, ledger(studio), clock, random);
-    }
-
-    <T> T read(Studio studio, Function<SqlLines, T> work) {
-        return storage.read(handle -> work.apply(new SqlLines(handle, studio.id())));
     }
 
     static void json(ServerRequest request, ServerResponse response, String text) {

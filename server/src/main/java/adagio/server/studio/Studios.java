@@ -5,6 +5,7 @@ import adagio.server.document.StudioDocument;
 import adagio.server.document.StudioReading;
 import adagio.server.storage.Storage;
 import adagio.studio.Studio;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -79,14 +80,37 @@ final class Studios {
                                 StudioDocument.write(studio)));
     }
 
+    /// Changes a studio unless its version is another by now.
+    boolean put(Studio studio, long version) {
+        return storage.write(
+                        handle ->
+                                handle.execute(
+                                        "UPDATE studio SET setup = ?, version = version + 1"
+                                                + " WHERE id = ? AND version = ?",
+                                        StudioDocument.write(studio),
+                                        studio.id(),
+                                        version))
+                == 1;
+    }
+
     /// Sets a studio up unless there is one.
-    void putFirst(Studio studio) {
-        storage.write(
+    boolean putFirst(Studio studio) {
+        return storage.write(
+                        handle ->
+                                handle.execute(
+                                        "INSERT INTO studio (id, version, setup) VALUES (?, 1, ?)"
+                                                + " ON CONFLICT (id) DO NOTHING",
+                                        studio.id(),
+                                        StudioDocument.write(studio)))
+                == 1;
+    }
+
+    /// All ids in order.
+    List<String> ids() {
+        return storage.read(
                 handle ->
-                        handle.execute(
-                                "INSERT INTO studio (id, version, setup) VALUES (?, 1, ?)"
-                                        + " ON CONFLICT (id) DO NOTHING",
-                                studio.id(),
-                                StudioDocument.write(studio)));
+                        handle.createQuery("SELECT id FROM studio ORDER BY id")
+                                .mapTo(String.class)
+                                .list());
     }
 }

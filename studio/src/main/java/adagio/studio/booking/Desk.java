@@ -51,7 +51,22 @@ public final class Desk {
     ///   booking
     /// @return `Done`, `Taken` or `KeyUsed`
     public Answer book(Wish wish, Instant start, boolean tentative, String key) {
-        String fingerprint = fingerprint(wish, start, tentative);
+        return book(wish, start, tentative ? studio.rules().tentativeMinutes() : 0, key);
+    }
+
+    /// Books tentatively for somebody of the waiting list, for as long as the studio's rules say.
+    ///
+    /// @param wish what is asked for
+    /// @param start on a quarter-hour
+    /// @param key as for [#book]
+    /// @return `Done`, `Taken` or `KeyUsed`
+    public Answer offer(Wish wish, Instant start, String key) {
+        return book(wish, start, studio.rules().offerMinutes(), key);
+    }
+
+    /// @param minutes how long a tentative one waits, 0 for one that is confirmed at once
+    private Answer book(Wish wish, Instant start, int minutes, String key) {
+        String fingerprint = fingerprint(wish, start, minutes > 0);
         long quarter = Quarter.at(start);
         return trying(
                 wish,
@@ -63,16 +78,16 @@ public final class Desk {
                                     if (!lines.putKey(key, fingerprint, id)) {
                                         return again(lines, key, fingerprint);
                                     }
-                                    return add(lines, id, wish, quarter, tentative);
+                                    return add(lines, id, wish, quarter, minutes);
                                 }));
     }
 
-    private Answer add(Lines lines, String id, Wish wish, long quarter, boolean tentative) {
+    private Answer add(Lines lines, String id, Wish wish, long quarter, int minutes) {
         var now = clock.instant();
         var placing = place(lines, wish, quarter, now).orElseThrow(() -> new Undone(false));
-        long lapses = now.getEpochSecond() + studio.rules().tentativeMinutes() * 60L;
+        long lapses = now.getEpochSecond() + minutes * 60L;
         var booking =
-                tentative
+                minutes > 0
                         ? new Booking(id, Status.TENTATIVE, lapses, wish, placing)
                         : new Booking(id, Status.CONFIRMED, 0, wish, placing);
         lines.add(booking);
@@ -164,7 +179,8 @@ public final class Desk {
     }
 
     private static Wish wished(Booking old, Change change) {
-        return change.therapists().isEmpty() ? old.wish() : old.wish().with(change.therapists());
+        var wish = change.clients().isEmpty() ? old.wish() : old.wish().of(change.clients());
+        return change.therapists().isEmpty() ? wish : wish.with(change.therapists());
     }
 
     private Answer change(Lines lines, String id, Change change, Instant now) {
@@ -185,6 +201,8 @@ public final class Desk {
         } else {
             if (change.moves()) {
                 next = moved(lines, old, change, now);
+            } else if (!change.clients().isEmpty()) {
+                next = named(lines, old, change);
             }
             if (change.to(Status.CONFIRMED)) {
                 next = next.confirmed();
@@ -192,6 +210,16 @@ public final class Desk {
         }
         lines.replace(next);
         return new Answer.Done(next, false);
+    }
+
+    /// The same visit of people whose names are known now: none of them may be elsewhere then.
+    private static Booking named(Lines lines, Booking old, Change change) {
+        var next = old.at(wished(old, change), old.placing());
+        lines.release(old.id(), Claim.of(old));
+        if (!lines.claim(old.id(), Claim.of(next))) {
+            throw new Undone(false);
+        }
+        return next;
     }
 
     /// The same people again where they can, somebody else where anybody was asked for.

@@ -37,6 +37,14 @@ public record Wish(String service, List<String> therapists, List<Client> clients
         return new Wish(service, others, clients);
     }
 
+    /// The same wish of other people, or of people whose names are known now.
+    ///
+    /// @param others 1 or 2
+    /// @return a wish
+    public Wish of(List<Client> others) {
+        return new Wish(service, therapists, others);
+    }
+
     Asked asked(Offering of) {
         return new Asked(of, therapists, resources());
     }

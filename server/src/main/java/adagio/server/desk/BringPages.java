@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.server.desk;
+
+import adagio.calendar.reading.CalendarReader;
+import adagio.calendar.reading.CalendarReading;
+import adagio.calendar.reading.Scope;
+import adagio.server.studio.Books;
+import adagio.server.studio.Changes;
+import adagio.server.studio.Links;
+import adagio.server.web.Form;
+import adagio.server.web.Pages;
+import adagio.server.web.Refused;
+import adagio.server.web.Routes;
+import adagio.studio.Studio;
+import adagio.studio.booking.Answer;
+import adagio.studio.free.Quarter;
+import adagio.studio.free.Stretch;
+import adagio.studio.free.Use;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// `/studios/{studio}/desk/bring`: bookings that exist elsewhere. A table becomes bookings; a
+/// calendar becomes time in which a therapist is kept free. Brought twice, nothing is doubled.
+public final class BringPages {
+    private static final Duration AHEAD = Duration.ofDays(3 * 366);
+    private static final int MOST_BLOCK = 31 * Quarter.A_DAY;
+    private final Pages pages;
+    private final Books books;
+    private final StaffAccess access;
+    private final Changes changes;
+
+    /// What the page needs.
+    ///
+    /// @param pages renders
+    /// @param books what is booked
+    /// @param access who looks
+    /// @param changes the logs
+    public BringPages(Pages pages, Books books, StaffAccess access, Changes changes) {
+        this.pages = pages;
+        this.books = books;
+        this.access = access;
+        this.changes = changes;
+    }
+
+    /// Adds the routes.
+    ///
+    /// @param routes where to
+    public void route(Routes routes) {
+        routes.readAndPost("/studios/{studio}/desk/bring", this::show, this::bring);
+    }
+
+    /// What came of it.
+    ///
+    /// @param done how many were made
+    /// @param before how many were there already
+    /// @param faults everything that was not, with its line
+    public record Outcome(int done, int before, List<String> faults) {
+        /// Copies the list.
+        public Outcome {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    private void show(ServerRequest request, ServerResponse response) {
+        access.enter(
+                request,
+                response,
+                Staff.Role.OWNER,
+                (staff, studio) -> show(request, response, staff, studio, List.of()));
+    }
+
+    private void show(
+            ServerRequest request,
+            ServerResponse response,
+            Staff staff,
+            Studio studio,
+            List<Outcome> outcome) {
+        pages.show(
+                request,
+                response,
+                "desk-bring",
+                Map.of("staff", staff, "studio", studio, "outcome", outcome));
+    }
+
+    private void bring(ServerRequest request, ServerResponse response) {
+        access.enter(
+                request,
+                response,
+                Staff.Role.OWNER,
+                (staff, studio) -> {
+                    Form form = Form.read(request);
+                    String text = form.field("text");
+                    boolean calendar = text.startsWith("BEGIN:VCALENDAR");
+                    var outcome =
+                            calendar
+                                    ? calendar(studio, form.field("therapist"), text)
+                                    : table(studio, text);
+                    changes.write(
+                            studio, staff.name(), "brought", studio.id(), "" + outcome.done());
+                    show(request, response, staff, studio, List.of(outcome));
+                });
+    }
+
+    private Outcome table(Studio studio, String text) {
+        var read = CsvVisits.read(studio, text);
+        var faults = new ArrayList<>(read.faults());
+        int done = 0;
+        int before = 0;
+        for (var visit : read.visits()) {
+            String key = "csv-" + Links.hash(visit.wish() + "|" + visit.start());
+            switch (books.desk(studio).book(visit.wish(), visit.start(), false, key)) {
+                case Answer.Done(_, var repeated) -> {
+                    done += repeated ? 0 : 1;
+                    before += repeated ? 1 : 0;
+                }
+                case Answer.Taken _, Answer.KeyUsed _, Answer.Unknown _, Answer.Over _ ->
+                        faults.add(
+                                "line "
+                                        + visit.line()
+                                        + ": not possible then: outside of hours, or taken already");
+            }
+        }
+        return new Outcome(done, before, faults);
+    }
+
+    private Outcome calendar(Studio studio, String therapist, String text) {
+        if (!studio.hasTherapist(therapist)) {
+            throw new Refused(400, "therapist is nobody of this studio");
+        }
+        Instant now = books.clock().instant();
+        var scope = new Scope(now, now.plus(AHEAD), studio.zone(), false);
+        try (var in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))) {
+            return switch (CalendarReader.read("calendar", in, scope)) {
+                case CalendarReading.Faulty(var faults) ->
+                        new Outcome(0, 0, faults.stream().map(Object::toString).toList());
+                case CalendarReading.Read(var taken, var notes) -> {
+                    var outcome = new int[2];
+                    var faults = new ArrayList<>(notes.stream().map(Object::toString).toList());
+                    for (var busy : taken.busy().list()) {
+                        block(studio, therapist, busy.start(), busy.end(), outcome);
+                    }
+                    yield new Outcome(outcome[0], outcome[1], faults);
+                }
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException("in memory", e);
+        }
+    }
+
+    private void block(Studio studio, String therapist, Instant from, Instant to, int[] outcome) {
+        long first = Math.floorDiv(from.getEpochSecond(), (long) Quarter.SECONDS);
+        long end = Quarter.notBefore(to);
+        for (long at = first; at < end; at += MOST_BLOCK) {
+            var stretch = new Stretch(at, Math.min(end, at + MOST_BLOCK));
+            boolean made =
+                    books.desk(studio)
+                            .block(Use.therapist(therapist), stretch, "calendar")
+                            .isPresent();
+            outcome[made ? 0 : 1]++;
+        }
+    }
+}

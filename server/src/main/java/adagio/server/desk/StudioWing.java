@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.server.desk;
+
+import adagio.score.catalogue.Catalogue;
+import adagio.server.access.HostAccess;
+import adagio.server.intake.CardPages;
+import adagio.server.intake.KeptCards;
+import adagio.server.intake.ToDoWords;
+import adagio.server.storage.Storage;
+import adagio.server.studio.Books;
+import adagio.server.studio.Changes;
+import adagio.server.studio.Links;
+import adagio.server.studio.Rounds;
+import adagio.server.studio.Rounds.Round;
+import adagio.server.studio.StudioRoutes;
+import adagio.server.visit.StudioPage;
+import adagio.server.visit.VisitPages;
+import adagio.server.waiting.WaitingList;
+import adagio.server.waiting.WaitingPages;
+import adagio.server.web.Pages;
+import adagio.server.web.Routes;
+import adagio.studio.Studio;
+import io.helidon.webserver.http.HttpRouting;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// The studio wing of a house: programs, clients, staff, and what happens by itself.
+public final class StudioWing {
+    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration OFTEN = Duration.ofSeconds(30);
+    private static final Duration DAILY = Duration.ofDays(1);
+    private final Pages pages;
+    private final Books books;
+    private final HostAccess access;
+    private final Catalogue catalogue;
+    private final Links links;
+    private final Changes changes;
+    private final KeptCards cards;
+    private final WaitingList waiting;
+    private final StaffAccess staff;
+
+    /// The wing of one house.
+    ///
+    /// @param pages renders
+    /// @param storage keeps everything
+    /// @param access knows the host
+    /// @param catalogue what cards ask
+    /// @param clock the time
+    public StudioWing(
+            Pages pages,
+            Storage storage,
+            HostAccess access,
+            Catalogue catalogue,
+            InstantSource clock) {
+        this.pages = pages;
+        this.books = new Books(storage, clock);
+        this.access = access;
+        this.catalogue = catalogue;
+        this.links = new Links(storage, clock);
+        this.changes = new Changes(storage, clock);
+        this.cards = new KeptCards(storage);
+        this.waiting = new WaitingList(books);
+        this.staff = new StaffAccess(pages, books, links, access);
+    }
+
+    /// Adds the routes.
+    ///
+    /// @param routes where to
+    /// @param sample whether the studio `sample` is set up
+    public void route(Routes routes, boolean sample) {
+        var studios = new StudioRoutes(books, access);
+        if (sample) {
+            studios.addSample();
+        }
+        studios.route(routes);
+        new StudioPage(pages, books, links, changes).route(routes);
+        new VisitPages(pages, books, links, changes, cards).route(routes);
+        new CardPages(pages, books, links, cards, catalogue).route(routes);
+        new WaitingPages(pages, books, links, waiting).route(routes);
+        staff.route(routes);
+        new DayPages(pages, books, staff, changes).route(routes);
+        new VisitDesk(pages, books, staff, links, new ToDoWords(pages.say(), catalogue))
+                .route(routes);
+        new BookDesk(pages, books, staff, links, waiting).route(routes);
+        new SetUpPages(pages, books, staff, changes).route(routes);
+        new StaffPages(pages, books, staff, links, changes).route(routes);
+        new BringPages(pages, books, staff, changes).route(routes);
+        new StudiosPage(pages, books, staff).route(routes);
+        books.onFreed(waiting::offer);
+    }
+
+    /// Adds what happens by itself.
+    ///
+    /// @param routing begins and ends it
+    public void rounds(HttpRouting.Builder routing) {
+        routing.register(
+                "/rounds",
+                new Rounds(
+                        List.of(
+                                new Round("offers", SOON, OFTEN, () -> each(waiting::offer)),
+                                new Round("cards", SOON, DAILY, () -> each(this::erase)),
+                                new Round("logins", SOON, DAILY, staff::forget))));
+    }
+
+    private void erase(Studio studio) {
+        cards.erasePast(studio, books.clock().instant());
+    }
+
+    private void each(Consumer<Studio> work) {
+        books.ids().forEach(id -> books.find(id).ifPresent(work));
+    }
+}

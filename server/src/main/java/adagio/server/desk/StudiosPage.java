@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.server.desk;
+
+import adagio.server.studio.Books;
+import adagio.server.web.Form;
+import adagio.server.web.Pages;
+import adagio.server.web.Refused;
+import adagio.server.web.Routes;
+import adagio.studio.SampleStudio;
+import adagio.studio.Studio;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/// `/studios`: the studios of this house; the host opens another one here.
+public final class StudiosPage {
+    private final Pages pages;
+    private final Books books;
+    private final StaffAccess access;
+
+    /// What the page needs.
+    ///
+    /// @param pages renders
+    /// @param books the studios
+    /// @param access whether the host is here
+    public StudiosPage(Pages pages, Books books, StaffAccess access) {
+        this.pages = pages;
+        this.books = books;
+        this.access = access;
+    }
+
+    /// Adds the routes.
+    ///
+    /// @param routes where to
+    public void route(Routes routes) {
+        routes.readAndPost("/studios", this::show, this::open);
+    }
+
+    private void show(ServerRequest request, ServerResponse response) {
+        show(request, response, List.of());
+    }
+
+    private void show(ServerRequest request, ServerResponse response, List<String> faults) {
+        var all = books.ids().stream().flatMap(id -> books.find(id).stream()).toList();
+        pages.show(
+                request,
+                response,
+                "studios",
+                Map.of("studios", all, "host", access.isHost(request), "faults", faults));
+    }
+
+    /// A new studio begins with a small set to try and to delete.
+    private void open(ServerRequest request, ServerResponse response) {
+        if (!access.isHost(request)) {
+            throw new Refused(401, "only the host opens a studio");
+        }
+        Form form = Form.read(request);
+        String name = form.field("name");
+        try {
+            Studio studio =
+                    SampleStudio.small(
+                            SetUpFields.id(name, books.ids()),
+                            name,
+                            ZoneId.of(form.field("zone")));
+            if (!books.putFirst(studio)) {
+                throw new Refused(409, "a studio of this name was opened meanwhile");
+            }
+            Pages.seeOther(response, "/studios/" + studio.id() + "/desk/set-up");
+        } catch (DateTimeException _) {
+            response.status(Status.BAD_REQUEST_400);
+            show(
+                    request,
+                    response,
+                    List.of("found \"" + form.field("zone") + "\"; a time zone looks like Europe/London"));
+        } catch (IllegalArgumentException refused) {
+            response.status(Status.BAD_REQUEST_400);
+            show(request, response, List.of(String.valueOf(refused.getMessage())));
+        }
+    }
+}

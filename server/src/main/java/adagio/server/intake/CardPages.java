@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.server.intake;
+
+import adagio.score.catalogue.Catalogue;
+import adagio.server.card.Card;
+import adagio.server.card.CardReader;
+import adagio.server.care.RuledOut;
+import adagio.server.studio.Books;
+import adagio.server.studio.Links;
+import adagio.server.web.Form;
+import adagio.server.web.Pages;
+import adagio.server.web.Refused;
+import adagio.server.web.Routes;
+import adagio.studio.Studio;
+import adagio.studio.booking.Booking;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// `/cards/{token}`: one client's card before a visit.
+///
+/// The address on the visit's page opens the card once. When it is folded it gets another address,
+/// which only the one who filled it has seen; the page behind it is the same whatever was said, and
+/// shows nothing of it.
+public final class CardPages {
+    private final Pages pages;
+    private final Books books;
+    private final Links links;
+    private final KeptCards cards;
+    private final Catalogue catalogue;
+    private final Card card;
+
+    /// The cards of one house.
+    ///
+    /// @param pages renders
+    /// @param books what is booked
+    /// @param links the addresses
+    /// @param cards keeps what to do
+    /// @param catalogue what the card asks
+    public CardPages(
+            Pages pages, Books books, Links links, KeptCards cards, Catalogue catalogue) {
+        this.pages = pages;
+        this.books = books;
+        this.links = links;
+        this.cards = cards;
+        this.catalogue = catalogue;
+        this.card = Card.of(catalogue);
+    }
+
+    /// Adds the routes.
+    ///
+    /// @param routes where to
+    public void route(Routes routes) {
+        routes.readAndPost("/cards/{token}", this::show, this::fold);
+    }
+
+    /// A card that can be filled: its visit is still to come.
+    private record Open(String token, Links.Link link, Studio studio, Booking booking) {
+        int place() {
+            return link.about().endsWith("/1") ? 1 : 0;
+        }
+    }
+
+    private Open open(ServerRequest request) {
+        String token = request.path().pathParameters().get("token");
+        var link = links.follow(token, Links.Kind.CARD).orElseThrow(Refused::notFound);
+        var studio = books.find(link.studio()).orElseThrow(Refused::notFound);
+        String id = link.about().substring(0, link.about().indexOf('/'));
+        var booking = books.desk(studio).find(id).orElseThrow(Refused::notFound);
+        var now = books.clock().instant();
+        if (booking.isOver(now) || !booking.start().isAfter(now)) {
+            throw Refused.notFound();
+        }
+        return new Open(token, link, studio, booking);
+    }
+
+    private void show(ServerRequest request, ServerResponse response) {
+        var open = open(request);
+        boolean folded =
+                cards.isSent(open.studio().id(), open.booking().id(), open.place())
+                        && request.query().first("again").isEmpty();
+        pages.show(
+                request,
+                response,
+                folded ? "client-card-folded" : "client-card",
+                Map.of(
+                        "card",
+                        card,
+                        "lines",
+                        List.of(RuledOut.values()),
+                        "studio",
+                        open.studio(),
+                        "booking",
+                        open.booking(),
+                        "place",
+                        open.place()));
+    }
+
+    private void fold(ServerRequest request, ServerResponse response) {
+        var open = open(request);
+        Form form = Form.read(request);
+        var wishes = new CardReader(catalogue).read(form, "A", true);
+        cards.put(
+                open.link(),
+                ToDo.of(wishes, scents(form), catalogue),
+                books.clock().instant());
+        Pages.seeOther(response, "/cards/" + links.renewUnseen(open.link()));
+    }
+
+    private static List<String> scents(Form form) {
+        var known = Stream.of(Scent.values()).map(Scent::id).toList();
+        var scents = form.list("scent");
+        if (!known.containsAll(scents)) {
+            throw new Refused(400, "scent has a word that is not on the card");
+        }
+        return scents;
+    }
+}
