@@ -81,7 +81,8 @@ class PagesTest {
         return faults;
     }
 
-    private static List<String> judge(Page page, String name) {
+    /// What is unreachable for somebody on a page, or too wide for it.
+    static List<String> judge(Page page, String name) {
         var faults = new ArrayList<String>();
         for (var rule : new AxeBuilder(page).analyze().getViolations()) {
             faults.add(name + ": " + rule.getId() + " " + rule.getNodes().getFirst().getHtml());

@@ -4,6 +4,7 @@ package adagio.checks;
 import adagio.server.CannotOpen;
 import adagio.server.TrialHouse;
 import adagio.server.WebHouse;
+import adagio.server.storage.StorageSettings;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -38,6 +39,16 @@ final class Trial implements AutoCloseable {
         try {
             Path data = Files.createTempDirectory("adagio-trial");
             return new Trial(TrialHouse.start(data, playables));
+        } catch (IOException | CannotOpen e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// A house with the studio `sample` and a token.
+    static Trial withStudio(String token) {
+        try {
+            var storage = StorageSettings.in(Files.createTempDirectory("adagio-studio"));
+            return new Trial(TrialHouse.startSample(storage, token, TonePlayables.of(20)));
         } catch (IOException | CannotOpen e) {
             throw new IllegalStateException(e);
         }

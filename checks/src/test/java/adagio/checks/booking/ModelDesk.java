@@ -3,6 +3,7 @@ package adagio.checks.booking;
 
 import adagio.studio.Studio;
 import adagio.studio.booking.Desk;
+import adagio.studio.booking.MemoryLedger;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
@@ -11,6 +12,6 @@ final class ModelDesk {
     private ModelDesk() {}
 
     static Desk open(Studio studio, InstantSource clock, RandomGenerator random) {
-        return new Desk(studio, new ModelLedger(), clock, random);
+        return new Desk(studio, new MemoryLedger(), clock, random);
     }
 }

@@ -9,6 +9,7 @@ import adagio.studio.free.Stretch;
 import adagio.studio.free.Use;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,7 @@ public final class Desk {
     private Answer book(Wish wish, Instant start, int minutes, String key) {
         String fingerprint = fingerprint(wish, start, minutes > 0);
         long quarter = Quarter.at(start);
+        var seen = new ArrayDeque<>(look(wish, quarter));
         return trying(
                 wish,
                 quarter,
@@ -78,13 +80,22 @@ public final class Desk {
                                     if (!lines.putKey(key, fingerprint, id)) {
                                         return again(lines, key, fingerprint);
                                     }
-                                    return add(lines, id, wish, quarter, minutes);
+                                    var placing =
+                                            Optional.ofNullable(seen.poll())
+                                                    .or(() -> place(lines, wish, quarter, clock.instant()))
+                                                    .orElseThrow(() -> new Undone(false));
+                                    return add(lines, id, wish, placing, minutes);
                                 }));
     }
 
-    private Answer add(Lines lines, String id, Wish wish, long quarter, int minutes) {
+    /// A look before the transaction, so that many look at once while one writes. What was seen may
+    /// be taken by then: the claims say so, and the next try looks inside.
+    private List<Placing> look(Wish wish, long quarter) {
+        return ledger.read(lines -> place(lines, wish, quarter, clock.instant())).stream().toList();
+    }
+
+    private Answer add(Lines lines, String id, Wish wish, Placing placing, int minutes) {
         var now = clock.instant();
-        var placing = place(lines, wish, quarter, now).orElseThrow(() -> new Undone(false));
         long lapses = now.getEpochSecond() + minutes * 60L;
         var booking =
                 minutes > 0

@@ -18,7 +18,9 @@ import java.util.Optional;
 /// A visit begins and ends in working hours and opening hours; its turnover may run past them, but
 /// into no break, no blocked time and no other visit.
 public final class Openings {
-    private static final int MOST_AROUND = Quarter.A_DAY;
+    /// The longest service with its turnover has 24 quarters, the longest arrival 4.
+    private static final int MOST_AROUND = 32;
+
     private final Studio studio;
     private final Stretch window;
     private final Use use;
@@ -47,7 +49,7 @@ public final class Openings {
     /// The stretch whose use has to be known for some starts.
     ///
     /// @param window starts
-    /// @return a day more on both sides
+    /// @return eight hours more on both sides
     public static Stretch around(Stretch window) {
         return window.wider(MOST_AROUND, MOST_AROUND);
     }
