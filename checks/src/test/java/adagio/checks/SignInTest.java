@@ -35,7 +35,10 @@ class SignInTest {
         var guest = SignedIn.guest(house);
         String code = house.printed().setUpCode();
         assertTrue(code.matches("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}"), code);
-        var set = guest.post("/set-up", setUp(code.toLowerCase(java.util.Locale.ROOT).replace("-", " ")));
+        var set =
+                guest.post(
+                        "/set-up",
+                        setUp(code.toLowerCase(java.util.Locale.ROOT).replace("-", " ")));
         assertEquals(200, set.statusCode());
         assertTrue(set.body().contains("Print this, or write it down."));
         var again = guest.post("/set-up", setUp(code));
@@ -46,8 +49,18 @@ class SignInTest {
 
     private static String[] setUp(String code) {
         return new String[] {
-            "code", code, "first", "Ana", "second", "Ben", "relationship", "friends",
-            "passphrase", SignedIn.PASSPHRASE, "again", SignedIn.PASSPHRASE
+            "code",
+            code,
+            "first",
+            "Ana",
+            "second",
+            "Ben",
+            "relationship",
+            "friends",
+            "passphrase",
+            SignedIn.PASSPHRASE,
+            "again",
+            SignedIn.PASSPHRASE
         };
     }
 
@@ -60,8 +73,7 @@ class SignInTest {
         assertEquals(422, name.statusCode());
         assertEquals(422, word.statusCode());
         assertEquals(name.body(), word.body());
-        assertEquals(
-                name.headers().map().keySet(), word.headers().map().keySet());
+        assertEquals(name.headers().map().keySet(), word.headers().map().keySet());
     }
 
     @Test

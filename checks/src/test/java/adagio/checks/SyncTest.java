@@ -13,8 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// The clock arithmetic of two devices in virtual time: 20 minutes, round trips of 80±40 ms, clocks
-/// up to 120 ppm apart, a sound that begins late and is read with noise. `-Dsync.seeds=16` runs more
-/// of them.
+/// up to 120 ppm apart, a sound that begins late and is read with noise. `-Dsync.seeds=16` runs
+/// more of them.
 class SyncTest {
     private static final int SEEDS = Integer.getInteger("sync.seeds", 3);
 

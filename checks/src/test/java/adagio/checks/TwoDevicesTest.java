@@ -90,8 +90,7 @@ class TwoDevicesTest {
                             + " heard.push(Math.abs(adagioTogether.error ?? 999)); }, 20); }");
             two.second.click("#begin");
             two.second.waitForFunction("() => window.heard.length > 20");
-            double first =
-                    ((Number) two.second.evaluate("() => window.heard[0]")).doubleValue();
+            double first = ((Number) two.second.evaluate("() => window.heard[0]")).doubleValue();
             assertTrue(first < 30, "heard only in place, and not " + first + " ms from it");
             double apart = Player.clock(two.first) - Player.clock(two.second);
             assertTrue(Math.abs(apart) < 0.5, "apart by " + apart + " s");
