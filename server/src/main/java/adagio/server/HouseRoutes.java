@@ -46,7 +46,6 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.websocket.WsRouting;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -61,6 +60,7 @@ final class HouseRoutes {
     private final Pages pages;
     private final InstantSource clock = InstantSource.system();
     private final People people;
+    private final Home home;
     private final Links links = new Links(clock);
     private final Guard guard;
 
@@ -77,6 +77,13 @@ final class HouseRoutes {
         this.files = new StaticFiles(drawn());
         this.pages = new Pages(Messages.in("en"), files);
         this.people = People.of(storage, clock);
+        this.home =
+                Home.of(
+                        pages,
+                        people,
+                        new Home.Kept(storage, clock, ZoneId.systemDefault()),
+                        settings.catalogue(),
+                        playables.offer());
         this.guard = new Guard(settings.host());
     }
 
@@ -140,18 +147,10 @@ final class HouseRoutes {
     }
 
     private void home(TonightPages guests, Evenings evenings) {
-        var zone = ZoneId.systemDefault();
-        var home =
-                Home.of(
-                        pages,
-                        people,
-                        new Home.Kept(storage, clock, zone),
-                        settings.catalogue(),
-                        playables.offer());
         var tonight = new HomeTonight(home, guests, evenings);
         tonight.route(routes);
         new CardPages(home, tonight, new Attempts(storage, clock)).route(routes);
-        new EveningPages(home, evenings, zone).route(routes);
+        new EveningPages(home, evenings, ZoneId.systemDefault()).route(routes);
     }
 
     private void reading() {
@@ -164,7 +163,7 @@ final class HouseRoutes {
     private void hearts() {
         new PulsePages(pages).route(routes);
         new Reflection(storage, people, clock, ZoneId.systemDefault())
-                .route(routes, pages, _ -> List.of());
+                .route(routes, pages, home::days);
     }
 
     private void studio(HostAccess access) {

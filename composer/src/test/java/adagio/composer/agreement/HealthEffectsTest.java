@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /// What is kept without causes narrows as the causes do.
 class HealthEffectsTest {
-    private static final int WISHES = Integer.getInteger("adagio.effects.wishes", 150);
+    private static final int WISHES = Integer.getInteger("adagio.effects.wishes", 80);
     private static final Catalogue CATALOGUE = Two.CATALOGUE;
 
     private static Wishes drawn(long seed) {

@@ -28,17 +28,7 @@ public record AtHome(Login login, Pair pair, String name, String other) {
     private static Optional<AtHome> of(People people, ServerRequest request, Login login) {
         var household = people.households().find(login.household());
         return household.flatMap(
-                house -> pair(people, request, login, house).map(pair -> of(login, pair, house)));
-    }
-
-    private static Optional<Pair> pair(
-            People people, ServerRequest request, Login login, Household house) {
-        var pairs = house.pairsOf(login.person());
-        String chosen = people.logins().chosenPair(request);
-        return pairs.stream()
-                .filter(each -> each.id().equals(chosen))
-                .findFirst()
-                .or(() -> pairs.stream().findFirst());
+                house -> people.tonight(request, login).map(pair -> of(login, pair, house)));
     }
 
     private static AtHome of(Login login, Pair pair, Household house) {

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.home;
 
+import adagio.server.people.Login;
 import adagio.server.people.People;
 import adagio.server.storage.Storage;
 import adagio.server.tonight.Offer;
 import adagio.server.web.Pages;
 import adagio.score.catalogue.Catalogue;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
 
 /// All that the pages of this room need.
 ///
@@ -36,14 +40,27 @@ public record Home(
     /// @return all of it
     public static Home of(
             Pages pages, People people, Kept kept, Catalogue catalogue, Offer offer) {
+        var cards = new KeptCards(kept.storage(), catalogue, kept.clock(), kept.zone());
+        var evenings = new KeptEvenings(kept.storage(), kept.clock());
+        var favourites = new Favourites(kept.storage());
+        people.document()
+                .add(new CardSection(cards))
+                .add(new EveningSection(people.households(), evenings, favourites));
         return new Home(
-                pages,
-                people,
-                new KeptCards(kept.storage(), catalogue, kept.clock(), kept.zone()),
-                new KeptEvenings(kept.storage(), kept.clock()),
-                new Favourites(kept.storage()),
-                new Openings(kept.clock()),
-                offer);
+                pages, people, cards, evenings, favourites, new Openings(kept.clock()), offer);
+    }
+
+    /// The days on which evenings of somebody's pairs began.
+    ///
+    /// @param login who asks
+    /// @return each day once, the last first
+    public List<LocalDate> days(Login login) {
+        return people.households().get(login.household()).pairsOf(login.person()).stream()
+                .flatMap(pair -> evenings.list(login.household(), pair).stream())
+                .map(each -> cards.day(each.evening().started()))
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
     }
 
     /// Where and when things are kept.

@@ -6,6 +6,7 @@ import adagio.score.catalogue.Catalogue;
 import adagio.server.people.Login;
 import adagio.server.storage.Storage;
 import adagio.server.vault.Vault;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -53,7 +54,12 @@ public final class KeptCards {
 
     /// Today, where the house stands.
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
+        return day(clock.instant());
+    }
+
+    /// The day of an instant, where the house stands.
+    LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
     }
 
     /// What this house knows of strokes and conditions.
@@ -122,7 +128,8 @@ public final class KeptCards {
         }
     }
 
-    private boolean knows(KeptAnswers answers) {
+    /// Whether the catalogue knows everything that a card says.
+    boolean knows(KeptAnswers answers) {
         var bounds = answers.wishes().bounds();
         var conditions = answers.wishes().conditions();
         return Stream.concat(

@@ -57,6 +57,37 @@ public final class KeptEvenings {
                 });
     }
 
+    /// Keeps these evenings in place of all that were there.
+    ///
+    /// @param household of the pair
+    /// @param pair whose
+    /// @param all the first one first
+    void replace(String household, Pair pair, List<KeptEvening> all) {
+        storage.write(
+                handle -> {
+                    clear(handle, household, pair.id());
+                    handle.execute(
+                            "INSERT INTO kept_pair (pair_id, household_id, last) VALUES (?, ?, ?)",
+                            pair.id(),
+                            household,
+                            all.size());
+                    long number = 0;
+                    for (var evening : all) {
+                        number += insert(handle, household, pair.id(), number + 1, evening);
+                    }
+                    return number;
+                });
+    }
+
+    private static void clear(Handle handle, String household, String pair) {
+        for (String table : List.of("kept_evening", "kept_pair")) {
+            handle.execute(
+                    "DELETE FROM " + table + " WHERE pair_id = ? AND household_id = ?",
+                    pair,
+                    household);
+        }
+    }
+
     /// Takes the pair's row, and with it the right to write the next evening.
     private static long next(Handle handle, String pair) {
         return handle.createQuery(
@@ -168,12 +199,7 @@ public final class KeptEvenings {
     void forgetAll(String household, Pair pair) {
         storage.write(
                 handle -> {
-                    for (String table : List.of("kept_evening", "kept_pair")) {
-                        handle.execute(
-                                "DELETE FROM " + table + " WHERE pair_id = ? AND household_id = ?",
-                                pair.id(),
-                                household);
-                    }
+                    clear(handle, household, pair.id());
                     return true;
                 });
     }

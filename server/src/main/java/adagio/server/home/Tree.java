@@ -44,6 +44,15 @@ final class Tree {
         throw new IllegalStateException("what was kept is no " + format);
     }
 
+    /// A document that this house wrote, of any format.
+    static JsonNode any(byte[] bytes) {
+        try {
+            return JSON.readTree(bytes);
+        } catch (IOException damaged) {
+            throw new IllegalStateException("what was kept is no document", damaged);
+        }
+    }
+
     /// A list of texts in their own order of letters, left out when there is none.
     static <T> void texts(
             ObjectNode row, String field, Collection<T> values, Function<T, String> text) {
