@@ -87,7 +87,7 @@ public sealed interface Look {
         }
     }
 
-    /// Drawings as SVG.
+    /// Drawings as SVG, with their captions; the inside of a figure.
     ///
     /// @param curves both heart rates, gaps hatched
     /// @param chance a hundred shuffles; empty when nothing can be said

@@ -93,12 +93,9 @@ final class PulsePicture {
     String chance(double p) {
         int like = (int) Math.round(p * SHUFFLES);
         var svg = new StringBuilder(8_192);
-        open(
-                svg,
-                "chance",
-                96,
-                say.say("pulse.chance"),
-                like == 0 ? say.say("pulse.chance.none") : say.say("pulse.chance.text", like));
+        String words =
+                like == 0 ? say.say("pulse.chance.none") : say.say("pulse.chance.text", like);
+        open(svg, "chance", 96, say.say("pulse.chance"), words);
         for (int i = 0; i < SHUFFLES; i++) {
             add(
                     svg,
@@ -107,7 +104,7 @@ final class PulsePicture {
                     14 + 17.5 * (i % 20),
                     12 + 18.0 * (i / 20));
         }
-        return svg.append("</svg>").toString();
+        return captioned(svg, words);
     }
 
     /// Who followed whom, on a line of ten seconds either way.
@@ -117,12 +114,8 @@ final class PulsePicture {
         double x = middle + (RIGHT - LEFT) / 2 * seconds / most;
         var svg = new StringBuilder(1_024);
         String key = seconds == 0 ? "none" : seconds > 0 ? "b" : "a";
-        open(
-                svg,
-                "lag",
-                64,
-                say.say("pulse.lag"),
-                say.say("pulse.lag." + key, one(Math.abs(seconds))));
+        String words = say.say("pulse.lag." + key, one(Math.abs(seconds)));
+        open(svg, "lag", 64, say.say("pulse.lag"), words);
         add(
                 svg,
                 "<path class=\"pulse-hair\" d=\"M%.0f 24H%.0fM%.0f 16V32\"/>",
@@ -132,7 +125,12 @@ final class PulsePicture {
         add(svg, "<circle class=\"pulse-like\" cx=\"%.1f\" cy=\"24\" r=\"7\"/>", x);
         text(svg, LEFT, 54, "start", say.say("pulse.lag.left"));
         text(svg, RIGHT, 54, "end", say.say("pulse.lag.right"));
-        return svg.append("</svg>").toString();
+        return captioned(svg, words);
+    }
+
+    private static String captioned(StringBuilder svg, String words) {
+        add(svg, "</svg><figcaption class=\"note\">%s</figcaption>", words);
+        return svg.toString();
     }
 
     private static String one(double value) {

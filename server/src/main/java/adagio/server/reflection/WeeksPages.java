@@ -116,7 +116,10 @@ public final class WeeksPages {
     private Drawn drawn(Arc arc, Item item) {
         String title = pages.say().say("item." + item.word());
         var labels = new Labels("arc-" + item.word(), title, words.described(arc, item));
-        return new Drawn(item.word(), ArcPicture.svg(arc, item, labels), words.of(arc, item));
+        boolean hasAnswers =
+                item == Item.TENSION ? !arc.tension().isEmpty() : !arc.list(item).isEmpty();
+        String svg = hasAnswers ? ArcPicture.svg(arc, item, labels) : "";
+        return new Drawn(item.word(), svg, words.of(arc, item));
     }
 
     private void picture(ServerRequest request, ServerResponse response) {
@@ -124,8 +127,12 @@ public final class WeeksPages {
         String name = request.path().pathParameters().get("item").replace(".svg", "");
         Item item = Item.find(name).orElseThrow(Refused::notFound);
         Arc arc = arc(request, login, notebook.list(login));
+        Drawn drawn = drawn(arc, item);
+        if (drawn.svg().isEmpty()) {
+            throw Refused.notFound();
+        }
         String file = "%s-%s.svg".formatted(item.word(), arc.weeks().monday());
-        file(request, response, file, "image/svg+xml", ArcStyle.alone(drawn(arc, item).svg()));
+        file(request, response, file, "image/svg+xml", ArcStyle.alone(drawn.svg()));
     }
 
     private void json(ServerRequest request, ServerResponse response) {
