@@ -47,7 +47,11 @@ public final class Attempts {
     /// @param whom what is tried, as in a name; kept only as a digest
     /// @return zero when it may be made, else how long to wait
     public Duration begin(ServerRequest request, String whom) {
-        var counts = counts(request, whom);
+        return begin(Where.from(request), whom);
+    }
+
+    Duration begin(String where, String whom) {
+        var counts = counts(where, whom);
         long wait = storage.read(handle -> wait(handle, counts));
         if (wait == 0) {
             wait =
@@ -69,7 +73,11 @@ public final class Attempts {
     /// @param request where it came from
     /// @param whom as before
     public void worked(ServerRequest request, String whom) {
-        var counts = counts(request, whom);
+        worked(Where.from(request), whom);
+    }
+
+    void worked(String where, String whom) {
+        var counts = counts(where, whom);
         storage.write(
                 handle -> {
                     handle.execute(
@@ -81,11 +89,10 @@ public final class Attempts {
                 });
     }
 
-    private static List<Count> counts(ServerRequest request, String whom) {
+    private static List<Count> counts(String where, String whom) {
         return List.of(
                 new Count(Secrets.digest("whom/" + whom), 5, Duration.ofSeconds(30)),
-                new Count(
-                        Secrets.digest("where/" + Where.from(request)), 10, Duration.ofMinutes(15)));
+                new Count(Secrets.digest("where/" + where), 10, Duration.ofMinutes(15)));
     }
 
     private long wait(Handle handle, List<Count> counts) {

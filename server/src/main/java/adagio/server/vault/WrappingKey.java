@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
 import java.security.spec.InvalidKeySpecException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.LongAdder;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
@@ -15,6 +16,8 @@ public final class WrappingKey {
 
     /// A flood of sign-ins waits here, and the house goes on.
     private static final Semaphore AT_ONCE = new Semaphore(2, true);
+
+    private static final LongAdder STRETCHED = new LongAdder();
 
     private final byte[] bytes;
 
@@ -34,6 +37,7 @@ public final class WrappingKey {
     /// @return the key
     public static WrappingKey stretched(String secret, byte[] salt) {
         AT_ONCE.acquireUninterruptibly();
+        STRETCHED.increment();
         try {
             var spec =
                     new PBEKeySpec(
@@ -51,6 +55,13 @@ public final class WrappingKey {
         } finally {
             AT_ONCE.release();
         }
+    }
+
+    /// How often this program has stretched something: what a try costs, without a clock.
+    ///
+    /// @return 0 and more
+    public static long stretched() {
+        return STRETCHED.sum();
     }
 
     /// Out of random bits: HKDF with SHA-256.

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.server.vault;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VaultTest {
+    private static final byte[] NOTE = "slowly".getBytes(StandardCharsets.UTF_8);
+
+    @Test
+    void whatIsSealedOpensOnlyForItsOwnerUnderTheSameWordsAndUnchanged() {
+        var mine = VaultKey.fresh().open();
+        var other = VaultKey.fresh().open();
+        byte[] sealed = mine.seal("card/1", NOTE);
+        assertArrayEquals(NOTE, mine.unseal("card/1", sealed));
+        assertThrows(IllegalArgumentException.class, () -> other.unseal("card/1", sealed));
+        assertThrows(IllegalArgumentException.class, () -> mine.unseal("card/2", sealed));
+        for (int i = 0; i < sealed.length; i++) {
+            byte[] changed = sealed.clone();
+            changed[i] ^= 1;
+            assertThrows(IllegalArgumentException.class, () -> mine.unseal("card/1", changed));
+        }
+        assertThrows(IllegalArgumentException.class, () -> mine.unseal("card/1", new byte[3]));
+    }
+
+    @Test
+    void aLockedVaultOpensNothing() {
+        assertThrows(VaultLocked.class, () -> new Vault.Locked().open());
+    }
+
+    @Test
+    void aWrappedKeyComesBackUnderTheSameSecretAlone() {
+        var key = VaultKey.fresh();
+        var under = WrappingKey.derived("token", "one");
+        byte[] wrapped = key.wrap(under, "login/1");
+        assertEquals(60, wrapped.length);
+        assertArrayEquals(
+                key.bytes(), VaultKey.unwrap(under, "login/1", wrapped).orElseThrow().bytes());
+        assertTrue(VaultKey.unwrap(under, "login/2", wrapped).isEmpty());
+        assertTrue(
+                VaultKey.unwrap(WrappingKey.derived("token", "two"), "login/1", wrapped).isEmpty());
+        assertTrue(VaultKey.unwrap(under, "login/1", new byte[0]).isEmpty());
+    }
+
+    @Test
+    void aRecoveryCodeIsReadAsPeopleWriteIt() {
+        var code = RecoveryCode.fresh();
+        assertTrue(code.text().matches("([0-9A-HJKMNP-TV-Z]{5}-){4}[0-9A-HJKMNP-TV-Z]{5}"));
+        String sloppy =
+                code.text().toLowerCase(java.util.Locale.ROOT).replace("-", " ").replace('0', 'o')
+                        .replace('1', 'l');
+        assertEquals(code, RecoveryCode.of(sloppy).orElseThrow());
+        assertTrue(RecoveryCode.of("12345").isEmpty());
+        assertTrue(RecoveryCode.of(code.text().replaceFirst(".", "U")).isEmpty());
+        assertNotEquals(code, RecoveryCode.fresh());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "too short, SHORT",
+        "password1234, COMMON",
+        "Correct Horse Battery Staple, COMMON",
+        "qwertyuiop12, COMMON",
+        "abababababab, EASY",
+        "aaaaaaaaaaaaaaaa, EASY",
+        "abcdefghijklmno, EASY",
+        "Anastasia1990, EASY",
+        "lamp river oat, FAIR",
+        "lamp river oat nine, GOOD",
+        "lamp river oat nine winters, STRONG",
+    })
+    void aPassphraseIsJudgedInWords(String passphrase, Strength strength) {
+        assertEquals(strength, Strength.of(passphrase, List.of("Anastasia", "Jo")));
+    }
+}
