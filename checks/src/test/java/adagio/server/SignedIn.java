@@ -79,6 +79,18 @@ public record SignedIn(String address, String cookie) {
                         .POST(BodyPublishers.ofString(body.toString())));
     }
 
+    /// Sends an empty form as a page of another site would.
+    public HttpResponse<String> postFrom(String origin, String path) {
+        return send(
+                request(
+                                path,
+                                "Content-Type",
+                                "application/x-www-form-urlencoded",
+                                "Origin",
+                                origin)
+                        .POST(BodyPublishers.ofString("")));
+    }
+
     private HttpRequest.Builder request(String path, String... headers) {
         var builder = HttpRequest.newBuilder(URI.create(address + path));
         if (!cookie.isEmpty()) {

@@ -28,4 +28,15 @@ public final class TrialHouse {
                 new WebSettings("127.0.0.1", 0, storage, Catalogue.builtIn(), token, true),
                 playables);
     }
+
+    /// Starts one that other machines could reach: it is closed.
+    public static WebHouse startReachable(Path data, Playables playables) throws CannotOpen {
+        return WebHouse.start(
+                new WebSettings("0.0.0.0", 0, data, Catalogue.builtIn()), playables);
+    }
+
+    /// A code for one more household.
+    public static String newSetUpCode(WebHouse house) {
+        return house.newSetUpCode();
+    }
 }

@@ -163,6 +163,13 @@ public final class WebHouse {
         return printed;
     }
 
+    /// Lets somebody set up one more household; the code before no longer counts.
+    ///
+    /// @return to be shown to the host alone
+    String newSetUpCode() {
+        return SetUpCode.fresh(storage);
+    }
+
     /// Stops listening and lets go of everything.
     public void stop() {
         playables.close();

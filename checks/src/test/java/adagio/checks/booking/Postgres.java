@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// One PostgreSQL for all tests of a run, started when the first one asks, stopped with the run.
-final class Postgres {
+public final class Postgres {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final EmbeddedPostgres SERVER = start();
 
@@ -22,7 +22,7 @@ final class Postgres {
     }
 
     /// An empty database.
-    static String newDatabase() {
+    public static String newDatabase() {
         String name = "trial" + NUMBER.incrementAndGet();
         try (var connection = SERVER.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.checks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import adagio.server.SignedIn;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PeoplePagesTest {
+    private static Trial trial;
+    private static SignedIn ana;
+
+    @BeforeAll
+    static void open() {
+        trial = Trial.with(TonePlayables.of(20).cutTo(60));
+        ana = SignedIn.first(trial.house());
+        ana.post("/household/add", "name", "Cy", "relationship", "training");
+    }
+
+    @AfterAll
+    static void close() {
+        trial.close();
+    }
+
+    private static Page page(ColorScheme scheme, int width) {
+        return trial.page(
+                new NewContextOptions()
+                        .setViewportSize(width, 800)
+                        .setColorScheme(scheme)
+                        .setReducedMotion(ReducedMotion.REDUCE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 360", "DARK, 1440"})
+    void everyPageIsAccessibleAndFits(ColorScheme scheme, int width) {
+        Page page = page(scheme, width);
+        var faults = new ArrayList<String>();
+        for (String path : List.of("/set-up?code=x", "/sign-in", "/recover")) {
+            page.navigate(trial.address() + path);
+            faults.addAll(judge(page, path));
+        }
+        page.navigate(trial.address() + "/recover");
+        page.fill("input[name=recovery]", "short");
+        page.fill("input[name=passphrase]", "short");
+        page.fill("input[name=again]", "short");
+        page.click("button.lit");
+        page.waitForSelector(".amiss");
+        faults.addAll(judge(page, "recover, not taken"));
+        ana.enter(page.context());
+        for (String path : List.of("/household", "/you/account", "/unlock", "/gone")) {
+            page.navigate(trial.address() + path);
+            page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+            faults.addAll(judge(page, path));
+        }
+        page.navigate(trial.address() + "/household");
+        page.locator("form[action='/household/invite'] button").first().click();
+        page.waitForSelector(".qr");
+        faults.addAll(judge(page, "invitation"));
+        String join = page.textContent(".address");
+        page.context().clearCookies();
+        page.navigate(join);
+        faults.addAll(judge(page, "join"));
+        assertEquals(List.of(), faults);
+    }
+
+    @Test
+    void settingUpAndJoiningWorkByKeyboardAndEndWithACodeToPrint() {
+        Page page = page(ColorScheme.LIGHT, 768);
+        ana.enter(page.context());
+        page.navigate(trial.address() + "/household");
+        page.locator("form[action='/household/invite'] button").last().click();
+        page.waitForSelector(".qr");
+        String join = page.textContent(".address");
+        page.context().clearCookies();
+        page.navigate(join);
+        page.focus("input[name=name]");
+        page.keyboard().press("Tab");
+        page.keyboard().type("slow words of my own");
+        page.keyboard().press("Tab");
+        page.keyboard().type("slow words of my own");
+        page.keyboard().press("Enter");
+        page.waitForSelector("#code");
+        assertEquals(29, page.textContent("#code").strip().length());
+        assertEquals(List.of(), judge(page, "recovery code"));
+    }
+
+    private static List<String> judge(Page page, String name) {
+        var faults = new ArrayList<String>();
+        for (var rule : new AxeBuilder(page).analyze().getViolations()) {
+            faults.add(name + ": " + rule.getId() + " " + rule.getNodes().getFirst().getHtml());
+        }
+        int over =
+                ((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                        .intValue();
+        if (over > 0) {
+            faults.add(name + ": " + over + " px too wide");
+        }
+        return faults;
+    }
+}
