@@ -115,9 +115,13 @@ final class HalfWriter {
     private void way(Place from, Place to, int way, int oil) {
         int seconds = (way + oil) * SLOT;
         if (seconds > 0) {
+            var errands = Whys.errands(from, to, way, oil);
             steps.add(
                     new Step.Transition(
-                            new Span(at, seconds), half.roles(), Whys.way(from, to, way, oil)));
+                            new Span(at, seconds),
+                            half.roles(),
+                            Whys.way(from, to, errands),
+                            errands));
             at += seconds;
         }
     }
@@ -127,8 +131,8 @@ final class HalfWriter {
             var span = new Span(at, piece.seconds());
             steps.add(
                     switch (piece) {
-                        case Pieces.Piece.Turn(_, var why) ->
-                                new Step.Transition(span, half.roles(), why);
+                        case Pieces.Piece.Turn(_, var why, var errands) ->
+                                new Step.Transition(span, half.roles(), why, errands);
                         case Pieces.Piece.Touch(Element element, var side, _, var why) ->
                                 new Step.Touch(
                                         span,

@@ -7,6 +7,7 @@ import adagio.composer.model.Half;
 import adagio.composer.search.BlockPlan;
 import adagio.composer.search.HalfPlan;
 import adagio.composer.wishes.Evening;
+import adagio.score.Errand;
 import adagio.score.body.Side;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ final class Pieces {
         record Touch(Element element, Side side, int seconds, String why) implements Piece {}
 
         /// Going to the other side, warming oil.
-        record Turn(int seconds, String why) implements Piece {}
+        record Turn(int seconds, String why, List<Errand> errands) implements Piece {}
     }
 
     /// A single touch.
@@ -66,7 +67,7 @@ final class Pieces {
         for (var side : stroke.element().sides()) {
             boolean second = !pieces.isEmpty();
             if (second) {
-                pieces.add(new Piece.Turn(SLOT, Whys.CHANGE_SIDE));
+                pieces.add(new Piece.Turn(SLOT, Whys.CHANGE_SIDE, List.of()));
             }
             if (plan.opening().element().pair()) {
                 pieces.add(
@@ -113,7 +114,8 @@ final class Pieces {
                 pieces.add(
                         new Piece.Turn(
                                 way * SLOT + (pause ? CHECK_IN : 0),
-                                plan.block().rolls() ? Whys.ROLL_OVER : Whys.CHANGE_SIDE));
+                                plan.block().rolls() ? Whys.ROLL_OVER : Whys.CHANGE_SIDE,
+                                List.of()));
                 side(pairs, Side.RIGHT, asked);
             }
         }
@@ -162,7 +164,7 @@ final class Pieces {
                 before += pieces.get(index).seconds();
                 index++;
             }
-            pieces.add(index, new Piece.Turn(Arcs.OIL * SLOT, Whys.OIL));
+            pieces.add(index, new Piece.Turn(Arcs.OIL * SLOT, Whys.OIL, List.of(Errand.OIL)));
         }
     }
 }

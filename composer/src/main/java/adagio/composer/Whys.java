@@ -4,10 +4,13 @@ package adagio.composer;
 import adagio.composer.model.Arcs;
 import adagio.composer.model.Element;
 import adagio.composer.wishes.Evening;
+import adagio.score.Errand;
 import adagio.score.body.Place;
 import adagio.score.stroke.Goal;
 import adagio.score.stroke.Kind;
 import adagio.score.stroke.Phase;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Why a part is there, in a person's words.
 final class Whys {
@@ -21,22 +24,40 @@ final class Whys {
     static final String WASH = "Hands washed, or wiped with a warm cloth, before they go on.";
     static final String MOVE_BOTH = "A new position.";
     static final String MOVE_GIVER = "The giver moves; one hand stays.";
+    static final String MOVE_AWAY = "The giver moves.";
     static final String GO_ON = "The hands go on, without haste.";
 
     private Whys() {}
 
+    /// What the giver's hands do on the way from one place to another: they are washed when the way
+    /// is longer than going there takes, and they warm oil on arriving.
+    static List<Errand> errands(Place from, Place to, int way, int oil) {
+        var errands = new ArrayList<Errand>();
+        if (way - Arcs.slots(from, to, false) >= Arcs.WASH - 1) {
+            errands.add(Errand.WASH);
+        }
+        if (oil > 0) {
+            errands.add(Errand.OIL);
+        }
+        return errands;
+    }
+
     /// What happens on the way from one place to another.
-    static String way(Place from, Place to, int way, int oil) {
+    static String way(Place from, Place to, List<Errand> errands) {
+        var all = new ArrayList<String>();
         if (from.receiver() != to.receiver()) {
-            return MOVE_BOTH;
+            all.add(MOVE_BOTH);
+        } else if (from.giver() != to.giver()) {
+            all.add(errands.contains(Errand.WASH) ? MOVE_AWAY : MOVE_GIVER);
         }
-        if (way >= Arcs.WASH) {
-            return WASH;
+        for (var errand : errands) {
+            all.add(
+                    switch (errand) {
+                        case WASH -> WASH;
+                        case OIL -> OIL;
+                    });
         }
-        if (from.giver() != to.giver()) {
-            return MOVE_GIVER;
-        }
-        return way == 0 && oil > 0 ? OIL : GO_ON;
+        return all.isEmpty() ? GO_ON : String.join(" ", all);
     }
 
     static String of(Element element, Evening evening, boolean firstInBlock) {

@@ -16,7 +16,9 @@ import adagio.composer.wishes.Wishes;
 import adagio.score.Routine;
 import adagio.score.catalogue.Catalogue;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,8 @@ class DrawnTest {
     private int looked;
     private int composed;
     private int refused;
+    private int anotherDay;
+    private final Map<String, Integer> reasons = new TreeMap<>();
 
     private static Wishes drawn(long seed) {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
@@ -51,15 +55,19 @@ class DrawnTest {
             }
         }
         System.out.printf(
-                "drawn: %d wishes, %d composed, %d not possible%n", WISHES, composed, refused);
+                "drawn: %d wishes, %d composed, %d not possible, %d another day, no fault; %s%n",
+                WISHES, composed, refused, anotherDay, reasons);
+        assertFalse(
+                reasons.keySet().stream().anyMatch(each -> each.contains("weighed up")),
+                () -> "unproven: " + reasons);
         assertTrue(composed > WISHES / 3, composed + " of " + WISHES + " composed");
         assertTrue(refused > WISHES / 10, refused + " of " + WISHES + " not possible");
     }
 
     /// What was refused once: the same hold three times in two minutes, strokes under fifteen
-    /// seconds, a foot held for less than its own shortest time.
+    /// seconds, a foot held for less than its own shortest time, hands on the hands after a heel.
     @ParameterizedTest
-    @ValueSource(longs = {132, 144, 207, 375, 947, 1031, 1724, 2169, 100_457, 101_022})
+    @ValueSource(longs = {132, 144, 207, 375, 947, 1031, 1724, 2169, 4789, 100_457, 101_022})
     void whatTheRefereeOnceRefused(long seed) {
         compose(seed);
     }
@@ -76,12 +84,15 @@ class DrawnTest {
                     }
                     case Composing.NotPossible not -> {
                         refused++;
+                        reasons.merge(not.reasons().getFirst().text(), 1, Integer::sum);
                         nearest(seed, not, agreement);
                     }
                 }
             } catch (RuntimeException e) {
                 fail("lot " + seed + ": " + e.getMessage(), e);
             }
+        } else {
+            anotherDay++;
         }
     }
 

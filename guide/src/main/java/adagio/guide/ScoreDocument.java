@@ -58,6 +58,10 @@ final class ScoreDocument {
                                     "change",
                                     transition.change().name().toLowerCase(java.util.Locale.ROOT));
                     roles(object, transition.roles());
+                    if (!transition.errands().isEmpty()) {
+                        var hands = object.putArray("hands");
+                        transition.errands().forEach(errand -> hands.add(errand.id()));
+                    }
                 }
                 case Part.CheckIn(_, var roles) -> {
                     object.put("what", "check_in");

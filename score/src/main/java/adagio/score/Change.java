@@ -5,6 +5,8 @@ package adagio.score;
 public enum Change {
     /// The other side of the body.
     SIDE,
+    /// The receiver, lying on one side, rolls over to the other.
+    ROLL_OVER,
     /// The hands go elsewhere; nobody moves.
     REGION,
     /// The giver moves.

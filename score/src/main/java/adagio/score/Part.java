@@ -4,6 +4,7 @@ package adagio.score;
 import adagio.score.body.Place;
 import adagio.score.body.Side;
 import adagio.score.stroke.Movement;
+import java.util.List;
 
 /// A stretch of the timeline.
 public sealed interface Part {
@@ -36,7 +37,14 @@ public sealed interface Part {
     /// @param roles who gives
     /// @param to where the two are afterwards
     /// @param change what changes
-    record Transition(Span span, Roles roles, Place to, Change change) implements Part {}
+    /// @param errands what the giver's hands do meanwhile, in order
+    record Transition(Span span, Roles roles, Place to, Change change, List<Errand> errands)
+            implements Part {
+        /// Copies the list.
+        public Transition {
+            errands = List.copyOf(errands);
+        }
+    }
 
     /// Resting hands and the question "Is this okay?".
     ///

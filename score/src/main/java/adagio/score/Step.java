@@ -3,6 +3,7 @@ package adagio.score;
 
 import adagio.score.body.Place;
 import adagio.score.body.Side;
+import java.util.List;
 
 /// A stretch of a routine as it was composed: ids and reasons instead of pictures and words.
 public sealed interface Step {
@@ -29,7 +30,22 @@ public sealed interface Step {
     /// @param span when
     /// @param roles who gives
     /// @param why the reason, may be empty
-    record Transition(Span span, Roles roles, String why) implements Step {}
+    /// @param errands what the giver's hands do meanwhile, in order
+    record Transition(Span span, Roles roles, String why, List<Errand> errands) implements Step {
+        /// Copies the list.
+        public Transition {
+            errands = List.copyOf(errands);
+        }
+
+        /// A transition in which the hands only go on.
+        ///
+        /// @param span when
+        /// @param roles who gives
+        /// @param why the reason, may be empty
+        public Transition(Span span, Roles roles, String why) {
+            this(span, roles, why, List.of());
+        }
+    }
 
     /// The question "Is this okay?".
     ///

@@ -136,7 +136,7 @@ final class PathModel {
         var before = new ArrayList<Literal>();
         openings.on(groups.feet()).forEach(before::add);
         for (int f = 0; f < blocks.size(); f++) {
-            if (blocks.get(f).block.group() == groups.feet() && f != b) {
+            if (blocks.get(f).block.feet() && f != b) {
                 var earlier = sums.bool("earlier");
                 var feet = blocks.get(f).use;
                 sums.model.addImplication(earlier, feet);
@@ -180,7 +180,7 @@ final class PathModel {
         var feet = new ArrayList<Literal>();
         openings.on(groups.feet()).forEach(feet::add);
         for (var block : blocks) {
-            if (block.block.group() == groups.feet()) {
+            if (block.block.feet()) {
                 feet.add(block.use);
             }
         }

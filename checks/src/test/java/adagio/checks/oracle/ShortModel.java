@@ -156,7 +156,7 @@ final class ShortModel {
                 .filter(each -> each.frame().group() == groups.feet())
                 .forEach(each -> feet.add(each.taken()));
         middles.stream()
-                .filter(each -> each.block().group() == groups.feet())
+                .filter(each -> each.block().feet())
                 .forEach(each -> feet.add(each.taken()));
         for (var closing : closings) {
             int group = closing.frame().group();

@@ -15,13 +15,16 @@ import java.util.List;
 /// @param rolls whether the receiver rolls over between left and right (lying on a side)
 /// @param first the element that a half's first block begins with, -1 when the half cannot begin
 ///   with this block, -2 when it can begin with any of them
+/// @param feet whether the hands are on the feet here: in the group of the feet, and where one of
+///   the strokes touches a foot besides
 public record Block(
         Place place,
         int group,
         List<Element> elements,
         List<Element> closers,
         boolean rolls,
-        int first) {
+        int first,
+        boolean feet) {
     /// A half can begin here with any element.
     public static final int ANY = -2;
 

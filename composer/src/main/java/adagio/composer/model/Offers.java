@@ -27,6 +27,7 @@ final class Offers {
     private static final int SHORT_LAST_HOLD = 2;
     private static final int SHORT_STROKE = 15;
     private static final int STILLNESS = 300;
+    private static final String FEET = "feet";
 
     private final Catalogue catalogue;
     private final Elements elements;
@@ -192,19 +193,40 @@ final class Offers {
         return blocks;
     }
 
+    /// A block, and where some of its strokes touch a foot besides, another one without them: after
+    /// that one nobody has to wash.
     private void add(List<Block> blocks, Place place, int group, List<List<Element>> lists) {
+        boolean feet = groups.get(group).equals(FEET);
+        var clean = lists.get(0).stream().filter(each -> !onFeet(each)).toList();
+        if (!feet && clean.size() < lists.get(0).size()) {
+            addOne(blocks, place, group, List.of(clean, lists.get(1), lists.get(2)));
+        }
+        addOne(blocks, place, group, lists);
+    }
+
+    private void addOne(List<Block> blocks, Place place, int group, List<List<Element>> lists) {
         var middle = lists.get(0).size() > 16 ? lists.get(0).subList(0, 16) : lists.get(0);
         if (middle.isEmpty()) {
             return;
         }
-        var closers = lists.get(1).stream().filter(Offers::closer).toList();
+        boolean feet = middle.stream().anyMatch(this::onFeet);
+        var closers =
+                lists.get(1).stream()
+                        .filter(Offers::closer)
+                        .filter(each -> feet || !onFeet(each))
+                        .toList();
         var broadest = lists.get(2);
         int first = broadest.isEmpty() ? Block.ANY : middle.indexOf(broadest.getFirst());
         boolean aside = place.receiver() == ReceiverPosition.SIDE_LYING;
-        blocks.add(new Block(place, group, middle, closers, false, first));
+        blocks.add(new Block(place, group, middle, closers, false, first, feet));
         if (aside && middle.stream().anyMatch(Element::pair)) {
-            blocks.add(new Block(place, group, middle, closers, true, first));
+            blocks.add(new Block(place, group, middle, closers, true, first, feet));
         }
+    }
+
+    private boolean onFeet(Element element) {
+        return element.regions().stream()
+                .anyMatch(each -> catalogue.getRegion(each).where().group().equals(FEET));
     }
 
     private boolean middle(Element element) {

@@ -81,7 +81,7 @@ final class PlaceRules {
             int next = half.first().part();
             for (var touch : half.touches()) {
                 for (; next < touch.part(); next++) {
-                    if (half.steps().get(next) instanceof Step.Transition(var span, _, _)
+                    if (half.steps().get(next) instanceof Step.Transition(var span, _, _, _)
                             && span.seconds() >= WASH) {
                         feet = false;
                         oil = false;

@@ -8,7 +8,7 @@ import adagio.composer.model.Half;
 import java.util.stream.IntStream;
 
 /// The ways between the blocks of a half: which may follow which, in how many slots, and what it is
-/// worth. A mask has one bit for each group that has blocks, and one for an opening on the feet.
+/// worth. A mask has one bit for each group that has blocks, and one for hands that were on the feet.
 final class Ways {
     private final Half half;
     private final int blocks;
@@ -17,7 +17,7 @@ final class Ways {
     private final int[] changes;
     private final int[][] after;
     private final int[] bitOfGroup;
-    private final int openedOnFeet;
+    private final int onFeet;
     private final int groups;
     private final int feet;
     private final int legs;
@@ -44,8 +44,10 @@ final class Ways {
         this.feet = group("feet");
         this.legs = group("legs");
         this.head = group("head");
-        boolean onFeet = half.openings().stream().anyMatch(each -> each.group() == feet);
-        this.openedOnFeet = onFeet ? bit : 0;
+        boolean onFeet =
+                half.openings().stream().anyMatch(each -> each.group() == feet)
+                        || half.blocks().stream().anyMatch(Block::feet);
+        this.onFeet = onFeet ? bit : 0;
         for (int from = 0; from < blocks; from++) {
             for (int to = 0; to < blocks; to++) {
                 lay(from, to);
@@ -105,12 +107,13 @@ final class Ways {
 
     /// How many masks there are.
     int masks() {
-        return groups + 1 + openedOnFeet;
+        return groups + 1 + onFeet;
     }
 
-    /// The bit of a block's group.
+    /// The bit of a block's group, and of the feet where it is on them.
     int bit(int block) {
-        return bitOfGroup[half.blocks().get(block).group()];
+        var each = half.blocks().get(block);
+        return bitOfGroup[each.group()] | (each.feet() ? onFeet : 0);
     }
 
     int blocks() {
@@ -132,7 +135,7 @@ final class Ways {
 
     /// The mask after an opening.
     int opened(Frame opening) {
-        return opening.group() == feet ? openedOnFeet : 0;
+        return opening.group() == feet ? onFeet : 0;
     }
 
     /// The blocks that could come after a block at all.
@@ -143,7 +146,7 @@ final class Ways {
     /// Whether a block that could come after another can do so now: its group is new, and the
     /// receiver may change so.
     boolean follows(int mask, int from, int changed, int to) {
-        if ((mask & bit(to)) != 0) {
+        if ((mask & bit(to) & groups) != 0) {
             return false;
         }
         int more = changes[from * blocks + to];
@@ -172,7 +175,7 @@ final class Ways {
 
     /// Whether the hands were on the feet.
     boolean touchedFeet(int mask) {
-        return (mask & ((feet < 0 ? 0 : bitOfGroup[feet]) | openedOnFeet)) != 0;
+        return (mask & onFeet) != 0;
     }
 
     /// Slots for washing the hands before a group, after a block: once they were on the feet,

@@ -151,7 +151,7 @@ final class Draft {
                                     int pressure,
                                     var why) ->
                             new Step.Touch(span, stroke, side, who, where, pressure, why);
-                    case Step.Transition(_, var who, var why) ->
+                    case Step.Transition(_, var who, var why, _) ->
                             new Step.Transition(span, who, why);
                     case Step.CheckIn(_, var who) -> new Step.CheckIn(span, who);
                     case Step.Swap _ -> new Step.Swap(span);
@@ -223,7 +223,7 @@ final class Draft {
                                         int pressure,
                                         var why) ->
                                 new Step.Touch(span, stroke, side, who, where, pressure, why);
-                        case Step.Transition(_, var who, var why) ->
+                        case Step.Transition(_, var who, var why, _) ->
                                 new Step.Transition(span, who, why);
                         case Step.CheckIn(_, var who) -> new Step.CheckIn(span, who);
                         case Step.Swap _ -> new Step.Swap(span);

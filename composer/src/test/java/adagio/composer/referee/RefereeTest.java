@@ -137,7 +137,7 @@ class RefereeTest {
         return switch (step) {
             case Step.Touch(_, var id, var side, var roles, var place, _, var why) ->
                     new Step.Touch(span, id, side, roles, place, -7, why);
-            case Step.Transition(_, var roles, var why) -> new Step.Transition(span, roles, why);
+            case Step.Transition(_, var roles, var why, _) -> new Step.Transition(span, roles, why);
             case Step.CheckIn(_, var roles) -> new Step.CheckIn(span, roles);
             case Step.Swap _ -> new Step.Swap(span);
             case Step.Rest _ -> new Step.Rest(span);

@@ -98,6 +98,7 @@ class LessTest {
                 elements,
                 block.closers(),
                 block.rolls(),
-                block.first());
+                block.first(),
+                block.feet());
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.guide.narration;
 
+import adagio.score.Change;
+import adagio.score.Errand;
 import adagio.score.Part;
 import adagio.score.Person;
 import adagio.score.Roles;
@@ -26,6 +28,7 @@ public record Script(Catalogue catalogue, Talk talk, Person listener, long seed)
     private static final double READY_SECONDS = 7;
     private static final double ARRIVAL_SECONDS = 14;
     private static final double SAFETY_SECONDS = 30;
+    private static final double LIGHTER_SECONDS = 10;
     private static final int WANDER_EVERY_SECONDS = 180;
     private static final int LONG_PART_SECONDS = 40;
 
@@ -76,6 +79,7 @@ public record Script(Catalogue catalogue, Talk talk, Person listener, long seed)
         private Roles roles = Roles.givenBy(Person.A);
         private int lastWander;
         private int turn;
+        private int pressed;
 
         Writing(Score score) {
             this.score = score;
@@ -119,11 +123,10 @@ public record Script(Catalogue catalogue, Talk talk, Person listener, long seed)
             }
         }
 
-        private void spare(String when, double ideal, double latest) {
+        private void spare(String when, Line line, double ideal, double latest) {
             if (score.duet() && AT_HOME.contains(when)) {
                 return;
             }
-            var line = line(when, turn++);
             String text = words(line);
             if (!text.isEmpty() && meant(roles, line.to())) {
                 var sentences = Narrator.sentences(text, 2);
@@ -154,7 +157,17 @@ public record Script(Catalogue catalogue, Talk talk, Person listener, long seed)
             if (span.at() == 0) {
                 say("safety", SAFETY_SECONDS, "both");
             }
+            lighter(touch);
             quietMoments(touch);
+        }
+
+        /// Hands that pressed and now press less are told so, where there is silence for it.
+        private void lighter(Part.Touch touch) {
+            var span = touch.span();
+            if (touch.pressure() < pressed) {
+                spare("lighter", line("lighter", 0), span.at() + LIGHTER_SECONDS, span.end());
+            }
+            pressed = touch.pressure();
         }
 
         /// The side in words, when it changes; nothing for strokes on both.
@@ -185,7 +198,7 @@ public record Script(Catalogue catalogue, Talk talk, Person listener, long seed)
             lastWander = span.at();
             boolean glide = touch.movement().technique().kind() == Kind.GLIDE;
             String when = glide && turn % 2 == 0 ? "slow" : "wander";
-            spare(when, span.at() + span.seconds() / 2.0, span.end());
+            spare(when, line(when, turn++), span.at() + span.seconds() / 2.0, span.end());
         }
 
         private void transition(Part.Transition transition) {
@@ -193,21 +206,35 @@ public record Script(Catalogue catalogue, Talk talk, Person listener, long seed)
             double at = transition.span().at();
             var giver = catalogue.positions().getGiver(transition.to().giver());
             var receiver = catalogue.positions().getReceiver(transition.to().receiver());
+            boolean wash = transition.errands().contains(Errand.WASH);
+            if (transition.change() != Change.SIDE && transition.change() != Change.REGION) {
+                say("ready", at - READY_SECONDS, "both");
+            }
             switch (transition.change()) {
-                case SIDE, REGION -> {}
+                case SIDE, REGION -> wash(wash, at);
+                case ROLL_OVER -> say("move_receiver", at + 0.5, "receiver");
                 case FEET_UP -> {
-                    say("ready", at - READY_SECONDS, "both");
+                    wash(wash, at);
                     say("feet_up", at + 0.5, "both");
                 }
                 case GIVER -> {
-                    say("ready", at - READY_SECONDS, "both");
+                    wash(wash, at);
                     position(giver.line(), at);
                 }
                 case RECEIVER -> {
-                    say("ready", at - READY_SECONDS, "both");
                     position(receiver.line(), at);
+                    wash(wash, at);
                     position(giver.line(), at);
                 }
+            }
+            if (transition.errands().contains(Errand.OIL)) {
+                say("oil", at + 0.5, "giver");
+            }
+        }
+
+        private void wash(boolean needed, double at) {
+            if (needed) {
+                say("wash", at + 0.5, "giver");
             }
         }
 
@@ -219,6 +246,7 @@ public record Script(Catalogue catalogue, Talk talk, Person listener, long seed)
         }
 
         private void swap(Span span) {
+            pressed = 0;
             known.clear();
             doneOnSide.clear();
             announced = Side.BOTH;

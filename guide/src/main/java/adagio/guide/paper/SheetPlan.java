@@ -263,10 +263,12 @@ record SheetPlan(String form, boolean shared, List<Section> sections, List<Body>
                                 Pictograms.footInLap(),
                                 "A foot comes into the giver’s lap, a cushion behind the other back."));
             } else if (transition.change() == Change.SIDE) {
-                rows.add(new SheetRow.Moment(at, "Change to the other side", ""));
+                rows.add(new SheetRow.Moment(at, "Change to the other side", hands(transition)));
+            } else if (transition.change() == Change.ROLL_OVER) {
+                rows.add(new SheetRow.Moment(at, "Roll over to the other side, slowly", ""));
             } else if (transition.change() == Change.REGION
                     && place.equals(List.of(transition.to()))) {
-                rows.add(new SheetRow.Moment(at, "The hands move on, slowly", ""));
+                rows.add(new SheetRow.Moment(at, "The hands move on, slowly", hands(transition)));
             } else {
                 place = List.of(transition.to());
                 rows.add(
@@ -274,7 +276,22 @@ record SheetPlan(String form, boolean shared, List<Section> sections, List<Body>
                                 at,
                                 Pictograms.find(transition.to()),
                                 SheetWords.place(transition.to(), transition.roles(), generic)));
+                if (!transition.errands().isEmpty()) {
+                    rows.add(new SheetRow.Moment(at, "The hands meanwhile", hands(transition)));
+                }
             }
+        }
+
+        /// What the giver's hands do besides going on, nothing when they only go on.
+        private static String hands(Part.Transition transition) {
+            return transition.errands().stream()
+                    .map(
+                            errand ->
+                                    switch (errand) {
+                                        case WASH -> "Wash them, or wipe them with a warm cloth.";
+                                        case OIL -> "Warm a little oil in them.";
+                                    })
+                    .collect(java.util.stream.Collectors.joining(" "));
         }
     }
 }

@@ -118,7 +118,7 @@ public final class Samples {
 
     public Samples move(Place to, Change change, int seconds) {
         place = to;
-        parts.add(new Part.Transition(span(seconds), Roles.givenBy(giver), to, change));
+        parts.add(new Part.Transition(span(seconds), Roles.givenBy(giver), to, change, List.of()));
         return this;
     }
 

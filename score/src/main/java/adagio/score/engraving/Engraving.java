@@ -56,8 +56,8 @@ public final class Engraving {
         return switch (part) {
             case Part.Touch(var span, var movement, var side, _, var place, int pressure) ->
                     new Part.Touch(span, movement, side, roles, place, pressure);
-            case Part.Transition(var span, _, var to, var change) ->
-                    new Part.Transition(span, roles, to, change);
+            case Part.Transition(var span, _, var to, var change, var errands) ->
+                    new Part.Transition(span, roles, to, change, errands);
             case Part.CheckIn(var span, _) -> new Part.CheckIn(span, roles);
             case Part.Swap _, Part.Rest _ -> part;
         };
@@ -73,14 +73,14 @@ public final class Engraving {
                             touch.roles(),
                             touch.place(),
                             touch.pressure());
-            case Step.Transition(var span, var roles, _) -> transition(index, span, roles);
+            case Step.Transition transition -> transition(index, transition);
             case Step.CheckIn(var span, var roles) -> new Part.CheckIn(span, roles);
             case Step.Swap(var span) -> new Part.Swap(span);
             case Step.Rest(var span) -> new Part.Rest(span);
         };
     }
 
-    private Part transition(int index, adagio.score.Span span, Roles roles) {
+    private Part transition(int index, Step.Transition step) {
         var steps = routine.steps();
         var before = touches(steps.subList(0, index)).reversed();
         var after = touches(steps.subList(index + 1, steps.size()));
@@ -91,10 +91,16 @@ public final class Engraving {
                             ? new Place(
                                     ReceiverPosition.SEATED_FLOOR, GiverPosition.KNEELING_BEHIND)
                             : any.getFirst().place();
-            return new Part.Transition(span, roles, place, Change.REGION);
+            return new Part.Transition(
+                    step.span(), step.roles(), place, Change.REGION, step.errands());
         }
         var to = after.getFirst();
-        return new Part.Transition(span, roles, to.place(), change(before.getFirst(), to));
+        return new Part.Transition(
+                step.span(),
+                step.roles(),
+                to.place(),
+                change(before.getFirst(), to),
+                step.errands());
     }
 
     private static List<Step.Touch> touches(List<Step> steps) {
@@ -118,7 +124,9 @@ public final class Engraving {
             return Change.FEET_UP;
         }
         boolean paired = to.side() == Side.LEFT || to.side() == Side.RIGHT;
-        return paired && lastPaired(from, to) ? Change.SIDE : Change.REGION;
+        boolean other = paired && lastPaired(from, to);
+        boolean aside = to.place().receiver() == ReceiverPosition.SIDE_LYING;
+        return !other ? Change.REGION : aside ? Change.ROLL_OVER : Change.SIDE;
     }
 
     /// Whether the paired touch before this one was on the other side.

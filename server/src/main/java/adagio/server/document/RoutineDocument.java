@@ -52,10 +52,14 @@ public final class RoutineDocument {
                         .put("pressure", touch.pressure())
                         .put("why", touch.why());
             }
-            case Step.Transition(_, var roles, var why) -> {
+            case Step.Transition(_, var roles, var why, var errands) -> {
                 part.put("what", "transition");
                 roles(part, roles);
                 part.put("why", why);
+                if (!errands.isEmpty()) {
+                    var hands = part.putArray("hands");
+                    errands.forEach(errand -> hands.add(errand.id()));
+                }
             }
             case Step.CheckIn(_, var roles) -> {
                 part.put("what", "check_in");

@@ -2,6 +2,7 @@
 package adagio.server.document;
 
 import adagio.score.Breathing;
+import adagio.score.Errand;
 import adagio.score.Form;
 import adagio.score.Person;
 import adagio.score.Roles;
@@ -16,6 +17,7 @@ import adagio.score.stroke.Goal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Reads `adagio-routine/1`.
@@ -118,11 +120,25 @@ final class RoutineReader {
         var kind = part.word("what", What.values(), What::id);
         return switch (kind) {
             case STROKE -> touch(part, span);
-            case TRANSITION -> new Step.Transition(span, roles(part), part.text("why", ""));
+            case TRANSITION ->
+                    new Step.Transition(span, roles(part), part.text("why", ""), errands(part));
             case CHECK_IN -> new Step.CheckIn(span, roles(part));
             case SWAP -> new Step.Swap(span);
             case REST -> new Step.Rest(span);
         };
+    }
+
+    private static List<Errand> errands(Node part) {
+        var errands = new ArrayList<Errand>();
+        for (String word : part.texts("hands")) {
+            var known =
+                    Arrays.stream(Errand.values()).filter(each -> each.id().equals(word)).toList();
+            if (known.isEmpty()) {
+                part.fault("hands", "found \"" + word + "\"; wash and oil are allowed");
+            }
+            errands.addAll(known);
+        }
+        return errands;
     }
 
     private static Step touch(Node part, Span span) {

@@ -2,6 +2,7 @@
 package adagio.server.play;
 
 import adagio.score.Change;
+import adagio.score.Errand;
 import adagio.score.Part;
 import adagio.score.Person;
 import adagio.score.Roles;
@@ -41,11 +42,11 @@ final class Shown {
                             name(roles.giver()),
                             gives(roles),
                             number);
-            case Part.Transition(var span, var roles, _, var change) ->
+            case Part.Transition(var span, var roles, _, var change, var errands) ->
                     new ShownPart(
                             span.at(),
                             span.seconds(),
-                            change(change),
+                            way(change, errands),
                             "",
                             name(roles.giver()),
                             gives(roles),
@@ -69,8 +70,25 @@ final class Shown {
         };
     }
 
+    /// What moves, and what the hands do meanwhile.
+    private String way(Change change, List<Errand> errands) {
+        var words = new ArrayList<String>();
+        if (change != Change.REGION || errands.isEmpty()) {
+            words.add(change(change));
+        }
+        for (var errand : errands) {
+            words.add(
+                    switch (errand) {
+                        case WASH -> say.say("part.wash");
+                        case OIL -> say.say("part.oil");
+                    });
+        }
+        return String.join(". ", words);
+    }
+
     private String change(Change change) {
         return switch (change) {
+            case ROLL_OVER -> say.say("part.roll-over");
             case SIDE -> say.say("part.side");
             case REGION -> say.say("part.region");
             case GIVER -> say.say("part.giver");
