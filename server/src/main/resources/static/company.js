@@ -9,6 +9,8 @@ export class Company {
   #sound;
   #together = null;
   #second;
+  /** What the page does when the other device asks for gentler hands. */
+  onGentler = () => {};
 
   constructor(audio, sound) {
     this.#sound = sound;
@@ -18,6 +20,7 @@ export class Company {
     window.adagioTogether = together; // for who measures
     together.addEventListener('devices', () => this.#say());
     together.addEventListener('changed', () => { if (sound.state === 'ready') location.reload(); });
+    together.link.addEventListener('gentler', () => { if (sound.state === 'playing') this.onGentler(); });
     sound.addEventListener('state', () => this.#say());
     new Clicks(together.link, sound);
     this.#say();
@@ -28,6 +31,8 @@ export class Company {
     if (!this.#second || this.#sound.together() !== null || this.#sound.joined) return this.#sound.start();
     return this.#sound.join().then(() => this.#say());
   }
+
+  gentler() { this.#together?.link.send({ is: 'gentler' }); }
 
   #say() {
     const line = $('company');

@@ -77,6 +77,7 @@ export class Link extends EventTarget {
 
   #heard(message, now) {
     if (message.is === 'pong') this.clock.add(message.sent, message.at, now);
+    else if (message.is === 'gentler') this.dispatchEvent(new Event('gentler'));
     else if (message.is === 'changed') this.dispatchEvent(new Event('changed'));
     else if (message.is === 'stand') {
       this.devices = message.devices;

@@ -30,7 +30,21 @@ function showPart(index) {
   write($('news'), [name, index < 0 ? '' : part.side, part.who].filter(Boolean).join('. '));
   picture.show(part.picture);
   $('skip').disabled = way.after(sound.place) === null;
+  if (lighter.for !== part.who) lighter.end(part.who);
 }
+
+// "Gentler" is for the hands that give now, until the two change places. It is said at once, on both
+// devices; who asked, and that anybody did, is kept nowhere.
+const lighter = {
+  for: null,
+  times: 0,
+  end(who) { this.for = who; this.times = 0; write($('lighter'), ''); },
+  ask() {
+    this.times++;
+    softTone();
+    write($('lighter'), this.times > 1 ? $('lighter').dataset.more : $('lighter').dataset.once);
+  },
+};
 
 function show() {
   const place = sound.place;
@@ -73,6 +87,8 @@ press('on', () => sound.start());
 press('on-stopped', () => sound.start());
 press('stop', () => sound.stop());
 press('stop-held', () => sound.stop());
+press('gentler', () => { lighter.ask(); company.gentler(); });
+company.onGentler = () => lighter.ask();
 press('skip', () => { const next = way.after(sound.place); if (next !== null) { sound.skipTo(next); show(); } });
 press('words-on', (event) => {
   wordsOn = !wordsOn;

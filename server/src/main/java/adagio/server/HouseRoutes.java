@@ -21,14 +21,18 @@ import adagio.server.home.CardPages;
 import adagio.server.home.EveningPages;
 import adagio.server.home.Home;
 import adagio.server.home.HomeTonight;
+import adagio.server.home.RoadDiary;
 import adagio.server.media.MediaRoutes;
 import adagio.server.media.Playables;
 import adagio.server.media.Shelf;
 import adagio.server.people.People;
 import adagio.server.play.PlayPage;
+import adagio.server.play.RoadPage;
 import adagio.server.play.WithPage;
 import adagio.server.pulse.PulsePages;
 import adagio.server.reflection.Reflection;
+import adagio.server.road.Copies;
+import adagio.server.road.Diary;
 import adagio.server.signin.Attempts;
 import adagio.server.signin.Door;
 import adagio.server.signin.Hall;
@@ -138,19 +142,28 @@ final class HouseRoutes {
                         playables.offer(),
                         settings.catalogue(),
                         shelf::begin);
-        home(guests, evenings);
-        var play = new PlayPage(pages, evenings, shelf, settings.catalogue(), links);
+        var diary = home(guests, evenings);
+        var copies = new Copies(storage, clock, diary);
+        var play =
+                new PlayPage(
+                        pages,
+                        evenings,
+                        shelf,
+                        settings.catalogue(),
+                        new PlayPage.Devices(links, copies));
         play.route(routes);
         new WithPage(play, pages, evenings, links).route(routes);
+        new RoadPage(play, pages, evenings, copies, files).route(routes);
         new ComposeRoutes(settings.catalogue()).route(routes);
         new MediaRoutes(shelf).route(routes);
     }
 
-    private void home(TonightPages guests, Evenings evenings) {
+    private Diary home(TonightPages guests, Evenings evenings) {
         var tonight = new HomeTonight(home, guests, evenings);
         tonight.route(routes);
         new CardPages(home, tonight, new Attempts(storage, clock)).route(routes);
         new EveningPages(home, evenings, ZoneId.systemDefault()).route(routes);
+        return new RoadDiary(evenings, home.evenings());
     }
 
     private void reading() {

@@ -100,6 +100,15 @@ public final class Link {
         tellAll();
     }
 
+    /// One of the two asks for gentler hands: the other device is told, and nothing is kept of it.
+    ///
+    /// @param from the device that asked, and knows
+    synchronized void gentler(Device from) {
+        devices.stream()
+                .filter(device -> device != from)
+                .forEach(device -> device.tell("{\"is\":\"gentler\"}"));
+    }
+
     /// What is played has changed: devices fetch it anew.
     synchronized void changed() {
         stand = stand.then(Stand.State.READY, 0, 0);

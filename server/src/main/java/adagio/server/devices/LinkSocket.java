@@ -18,7 +18,7 @@ import java.util.Optional;
 /// `/with/{code}/link`: one device's WebSocket. Whoever has the code is one of the two.
 ///
 /// A device says `{"is":"ping","sent":...}` and hears `pong` with the house's clock; `go`, `hold` and
-/// `stop` with the place in its file; and is told `stand` after every act of either, and `changed`
+/// `stop` with the place in its file, or `gentler`; and is told `stand` after every act of either, and `changed`
 /// when there is something else to play. The house's clock is milliseconds since some moment that
 /// means nothing.
 public final class LinkSocket implements WsListener {
@@ -104,7 +104,8 @@ public final class LinkSocket implements WsListener {
             case "go" -> link.go(place, message.path("turn").asInt(), now);
             case "hold" -> link.hold(place, now);
             case "stop" -> link.stop(place, now);
-            default -> throw new IllegalArgumentException("is: ping, go, hold or stop");
+            case "gentler" -> link.gentler(device);
+            default -> throw new IllegalArgumentException("is: ping, go, hold, stop or gentler");
         }
     }
 

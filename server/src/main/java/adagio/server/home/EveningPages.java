@@ -174,6 +174,7 @@ public final class EveningPages {
                 shared ->
                         planner.never(
                                 shared, stroke, kept ? "way.never.kept" : "way.never.tonight"));
+        home.evenings().changed(evening.id());
     }
 
     /// The places of the stroke are wished for on this person's own card.

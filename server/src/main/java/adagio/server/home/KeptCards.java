@@ -4,6 +4,7 @@ package adagio.server.home;
 import adagio.composer.agreement.Party;
 import adagio.score.catalogue.Catalogue;
 import adagio.server.people.Login;
+import adagio.server.road.Copies;
 import adagio.server.storage.Storage;
 import adagio.server.vault.Vault;
 import java.time.Instant;
@@ -84,6 +85,7 @@ public final class KeptCards {
 
     private static int put(
             Handle handle, String household, String person, byte[] own, byte[] shared) {
+        Copies.limitsChanged(handle, household);
         return handle.execute(
                 "INSERT INTO kept_card (person_id, household_id, answers, effects) VALUES (?, ?, ?,"
                         + " ?) ON CONFLICT (person_id) DO UPDATE SET answers = excluded.answers,"
@@ -160,11 +162,13 @@ public final class KeptCards {
     /// @param login whose
     void forget(Login login) {
         storage.write(
-                handle ->
-                        handle.execute(
-                                "DELETE FROM kept_card WHERE person_id = ? AND household_id = ?",
-                                login.person(),
-                                login.household()));
+                handle -> {
+                    Copies.limitsChanged(handle, login.household());
+                    return handle.execute(
+                            "DELETE FROM kept_card WHERE person_id = ? AND household_id = ?",
+                            login.person(),
+                            login.household());
+                });
     }
 
     /// One of the two by the card that was kept, if it holds today.

@@ -3,6 +3,7 @@ package adagio.server.home;
 
 import adagio.score.Routine;
 import adagio.server.people.Pair;
+import adagio.server.road.Copies;
 import adagio.server.storage.Storage;
 import adagio.server.tonight.Chosen;
 import java.time.Instant;
@@ -40,7 +41,15 @@ public final class KeptEvenings {
     /// @param chosen what the two chose
     /// @param routine what is played
     void begin(String household, String pair, Chosen chosen, Routine routine) {
-        var evening = KeptEvening.of(clock.instant(), chosen, routine);
+        add(household, pair, KeptEvening.of(clock.instant(), chosen, routine));
+    }
+
+    /// Keeps an evening, also one that was played some days ago. Evenings that overlap are one.
+    ///
+    /// @param household of the pair
+    /// @param pair whose
+    /// @param evening what is kept of it
+    void add(String household, String pair, KeptEvening evening) {
         storage.write(
                 handle -> {
                     handle.execute(
@@ -50,9 +59,8 @@ public final class KeptEvenings {
                             household);
                     long number = next(handle, pair);
                     boolean lasts =
-                            last(handle, household, pair)
-                                    .filter(each -> each.evening().ended().isAfter(clock.instant()))
-                                    .isPresent();
+                            rows(handle, household, pair, MOST_SHOWN).stream()
+                                    .anyMatch(each -> overlap(each.evening(), evening));
                     return lasts ? 0 : insert(handle, household, pair, number, evening);
                 });
     }
@@ -86,6 +94,18 @@ public final class KeptEvenings {
                     pair,
                     household);
         }
+    }
+
+    private static boolean overlap(KeptEvening one, KeptEvening other) {
+        return one.ended().isAfter(other.started()) && other.ended().isAfter(one.started());
+    }
+
+    /// An evening that is being played has changed: what devices took along of it is not good any
+    /// longer.
+    ///
+    /// @param evening its id in memory
+    void changed(String evening) {
+        storage.write(handle -> Copies.eveningChanged(handle, evening));
     }
 
     /// Takes the pair's row, and with it the right to write the next evening.

@@ -12,7 +12,10 @@ import java.util.Locale;
 /// @param code joins the second device, empty when there is none
 /// @param parts whether each device says what is meant for one of the two
 /// @param origin the house as this device reached it, such as `http://192.168.1.20:8686`
-public record Phone(Role role, String code, boolean parts, String origin) {
+/// @param evening the id of the evening, empty where nothing more is asked of the house
+/// @param diary whether it is to be told later that the evening was played
+public record Phone(
+        Role role, String code, boolean parts, String origin, String evening, boolean diary) {
     private static final String JOIN = "/with/";
 
     /// What a device is.
@@ -30,12 +33,24 @@ public record Phone(Role role, String code, boolean parts, String origin) {
         }
     }
 
-    static Phone alone(String origin) {
-        return new Phone(Role.FIRST, "", false, origin);
+    static Phone alone(String origin, String evening) {
+        return new Phone(Role.FIRST, "", false, origin, evening, false);
+    }
+
+    static Phone kept(String origin, boolean diary) {
+        return new Phone(Role.KEPT, "", false, origin, "", diary);
     }
 
     static Phone of(Role role, Link link, String origin) {
-        return new Phone(role, link.code(), link.hearing() == Link.Hearing.PARTS, origin);
+        boolean parts = link.hearing() == Link.Hearing.PARTS;
+        return new Phone(role, link.code(), parts, origin, link.evening(), false);
+    }
+
+    /// Where a device asks to keep the evening.
+    ///
+    /// @return a path, empty where it cannot
+    public String take() {
+        return isFirst() ? "/play/" + evening + "/road" : "";
     }
 
     /// Whether both said yes here.
@@ -46,6 +61,11 @@ public record Phone(Role role, String code, boolean parts, String origin) {
     /// Whether it came by a code.
     public boolean isSecond() {
         return role == Role.SECOND;
+    }
+
+    /// Whether it keeps the evening.
+    public boolean isKept() {
+        return role == Role.KEPT;
     }
 
     /// The address of the line between the devices.

@@ -5,6 +5,7 @@ import adagio.score.catalogue.Catalogue;
 import adagio.server.devices.Link;
 import adagio.server.devices.Links;
 import adagio.server.media.Shelf;
+import adagio.server.road.Copies;
 import adagio.server.tonight.Evening;
 import adagio.server.tonight.Evenings;
 import adagio.server.tonight.Planner;
@@ -21,6 +22,7 @@ import io.helidon.webserver.http.ServerResponse;
 public final class PlayPage {
     private final Evenings evenings;
     private final Links links;
+    private final Copies copies;
     private final PlayView view;
     private final Change change;
 
@@ -30,14 +32,21 @@ public final class PlayPage {
     /// @param evenings tells who agreed
     /// @param shelf has the sound
     /// @param catalogue what is composed from
-    /// @param links between the devices of an evening
+    /// @param devices on which evenings are played besides
     public PlayPage(
-            Pages pages, Evenings evenings, Shelf shelf, Catalogue catalogue, Links links) {
+            Pages pages, Evenings evenings, Shelf shelf, Catalogue catalogue, Devices devices) {
         this.evenings = evenings;
-        this.links = links;
+        this.links = devices.links();
+        this.copies = devices.copies();
         this.view = new PlayView(pages, shelf, catalogue);
         this.change = new Change(new Planner(catalogue), catalogue);
     }
+
+    /// Where evenings are played besides the device on which both said yes.
+    ///
+    /// @param links join a second one
+    /// @param copies are kept for the road
+    public record Devices(Links links, Copies copies) {}
 
     /// A stroke by its name.
     ///
@@ -79,7 +88,7 @@ public final class PlayPage {
                 Phone phone =
                         links.of(evening.id())
                                 .map(link -> Phone.of(Phone.Role.FIRST, link, origin))
-                                .orElseGet(() -> Phone.alone(origin));
+                                .orElseGet(() -> Phone.alone(origin, evening.id()));
                 String home = evening.who().guests() ? "" : "/play/" + evening.id();
                 view.show(request, response, shared, phone, home);
             }
@@ -93,6 +102,7 @@ public final class PlayPage {
         if (form.field("with").isEmpty()) {
             evening.change(shared -> change.make(form, shared));
             links.changed(evening.id());
+            copies.eveningChanged(evening.id());
             Pages.seeOther(response, place + Change.place(form));
             return;
         }

@@ -60,7 +60,7 @@ final class PlayView {
     }
 
     /// What a device plays: everything, or what is meant for one of the two.
-    private Playable playable(Shared shared, Plan.Ready ready, Phone phone) {
+    Playable playable(Shared shared, Plan.Ready ready, Phone phone) {
         var listener =
                 !phone.parts() ? Person.BOTH : phone.isSecond() ? Person.B : Person.A;
         try {

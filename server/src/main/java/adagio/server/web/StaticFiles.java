@@ -25,6 +25,7 @@ public final class StaticFiles {
             Map.of(
                     "css", "text/css; charset=utf-8",
                     "js", "text/javascript; charset=utf-8",
+                    "png", "image/png",
                     "svg", "image/svg+xml",
                     "txt", "text/plain; charset=utf-8",
                     "webmanifest", "application/manifest+json",
@@ -76,7 +77,7 @@ public final class StaticFiles {
             throw new IllegalArgumentException(
                     name + " ends with ." + ending + "; known are " + TYPES.keySet());
         }
-        return new Held(type, bytes, ending.equals("woff2") ? new byte[0] : zip(bytes));
+        return new Held(type, bytes, ending.equals("woff2") || ending.equals("png") ? new byte[0] : zip(bytes));
     }
 
     private static byte[] read(String name) {
@@ -111,6 +112,15 @@ public final class StaticFiles {
     /// The folder's address, such as `/static/0f3c...`, without a slash at the end.
     public String address() {
         return "/static/" + hash;
+    }
+
+    /// A file that is served under another address besides.
+    ///
+    /// @param name of a text in the folder
+    /// @return its text
+    /// @throws IllegalArgumentException when there is none
+    public String text(String name) {
+        return new String(read(name), java.nio.charset.StandardCharsets.UTF_8);
     }
 
     /// Answers `/static/{hash}/{name}`.

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+// Keeps the shell of the pages, and answers for evenings that were taken along: whole, in ranges,
+// with the house far away. A copy lapses after seven days, or when the house says it is gone.
+const SHELL = 'adagio-shell';
+const COPY = 'adagio-copy-';
+const PATIENCE = 1500; // ms for the house to say whether a copy is still good
+
+const about = (id) => `/road/${id}/about.json`;
+const idOf = (name) => name.slice(COPY.length);
+
+async function copies() {
+  return (await caches.keys()).filter((name) => name.startsWith(COPY));
+}
+
+async function isGood(id) {
+  const kept = await (await caches.open(COPY + id)).match(about(id));
+  if (!kept) return false;
+  const { made, until } = await kept.json();
+  const now = Date.now();
+  return now < until && made < now + 86400000; // nor was it made in the future
+}
+
+/** Lets go of what has lapsed, and of what the house no longer knows. Silence of the house changes nothing. */
+async function sweep() {
+  const ids = [];
+  for (const name of await copies()) {
+    const cache = await caches.open(name);
+    if (!(await cache.match(about(idOf(name))))) continue; // still being fetched
+    if (await isGood(idOf(name))) ids.push(idOf(name)); else await caches.delete(name);
+  }
+  if (ids.length === 0) return;
+  try {
+    const answer = await fetch(`/road/still?ids=${ids.join()}`, { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) });
+    const said = await answer.json();
+    if (!answer.ok || said.format !== 'adagio-still/1') return;
+    for (const id of ids) if (!said.still.includes(id)) await caches.delete(COPY + id);
+  } catch { /* the house is far away */ }
+}
+
+async function find(request) {
+  const path = new URL(request.url).pathname;
+  for (const name of await copies()) {
+    const answer = await (await caches.open(name)).match(path);
+    if (answer && await isGood(idOf(name))) return answer;
+  }
+  return undefined;
+}
+
+/** A part of a kept file: Safari plays nothing without 206. */
+async function part(answer, range) {
+  const whole = await answer.blob();
+  const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(range) ?? [];
+  if (first === undefined) return new Response(whole, { headers: answer.headers });
+  const from = first === '' ? Math.max(0, whole.size - Number(last)) : Number(first);
+  const to = first === '' || last === '' ? whole.size : Math.min(whole.size, Number(last) + 1);
+  const headers = { 'Content-Type': answer.headers.get('Content-Type'), 'Accept-Ranges': 'bytes' };
+  if (from >= to) return new Response(null, { status: 416, headers: { 'Content-Range': `bytes */${whole.size}` } });
+  return new Response(whole.slice(from, to), {
+    status: 206,
+    headers: { ...headers, 'Content-Range': `bytes ${from}-${to - 1}/${whole.size}`, 'Content-Length': String(to - from) },
+  });
+}
+
+async function media(request) {
+  const kept = await find(request);
+  if (!kept) return fetch(request);
+  const range = request.headers.get('Range');
+  return range ? part(kept, range) : kept;
+}
+
+async function page(request) {
+  const path = new URL(request.url).pathname;
+  if (/^\/road\/[^/]+$/.test(path)) {
+    await sweep();
+    const kept = await find(request);
+    if (kept) return kept;
+  }
+  try {
+    const answer = await fetch(request);
+    if (path === '/road' && answer.ok) await (await caches.open(SHELL)).put('/road', answer.clone());
+    return answer;
+  } catch (far) {
+    const shell = await caches.match('/road', { cacheName: SHELL });
+    if (shell) return shell;
+    throw far;
+  }
+}
+
+async function still(request) {
+  return (await caches.match(new URL(request.url).pathname)) ?? fetch(request);
+}
+
+addEventListener('install', (event) => {
+  skipWaiting();
+  event.waitUntil((async () => {
+    await caches.delete(SHELL); // the pages of another version of the house
+    await (await caches.open(SHELL)).addAll([...SHELL_FILES, '/road']);
+  })());
+});
+addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== location.origin) return;
+  if (pathname.startsWith('/static/')) event.respondWith(still(request));
+  else if (pathname.startsWith('/media/')) event.respondWith(media(request));
+  else if (request.mode === 'navigate') {
+    event.respondWith(page(request));
+    if (!pathname.startsWith('/road/')) event.waitUntil(sweep()); // every contact asks
+  }
+});
