@@ -57,12 +57,30 @@ public final class Main {
         LIBRARIES.setLevel(Level.WARNING);
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        return new CommandLine(new Main())
+        String[] all = withServe(words);
+        return line(all[0])
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Main::failed)
-                .execute(withServe(words));
+                .execute(all);
+    }
+
+    /// The root without its commands: to look at one command's options takes a while, and a run
+    /// needs those of one.
+    @Command(name = "adagio", mixinStandardHelpOptions = true, version = "adagio 1")
+    private static final class Root {}
+
+    /// A line that knows the command of a word; all of them when it is none of theirs.
+    private static CommandLine line(String word) {
+        var commands = Main.class.getAnnotation(Command.class);
+        for (Class<?> command : commands == null ? new Class<?>[0] : commands.subcommands()) {
+            var about = command.getAnnotation(Command.class);
+            if (about != null && about.name().equals(word)) {
+                return new CommandLine(new Root()).addSubcommand(word, command);
+            }
+        }
+        return new CommandLine(new Main());
     }
 
     private static int failed(Exception failure, CommandLine line, CommandLine.ParseResult typed) {

@@ -7,6 +7,8 @@ import adagio.server.WebSettings;
 import adagio.server.storage.StorageSettings;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,7 +64,7 @@ final class Serve implements Callable<Integer> {
             description = "fill an empty house with a sample household and the studio \"sample\"")
     private boolean sample;
 
-    @Option(names = "--train", hidden = true, description = "fetch the first page and end")
+    @Option(names = "--train", hidden = true, description = "learn the way, and end")
     private boolean train;
 
     @Override
@@ -74,7 +76,7 @@ final class Serve implements Callable<Integer> {
         WebHouse house = house();
         String address = address(host.isEmpty() ? HERE : host, house.port());
         if (train) {
-            return fetch(address);
+            return learn(address);
         }
         Runtime.getRuntime().addShutdownHook(new Thread(house::stop, "stop"));
         spec.commandLine().getOut().println("Adagio is at " + address);
@@ -147,15 +149,26 @@ final class Serve implements Callable<Integer> {
         }
     }
 
-    /// Fetches the first page as a browser does, for a run that only learns the way.
-    private static int fetch(String address) {
+    /// Fetches the first page as a browser does and compares two made-up hearts, for a run that only
+    /// learns the way.
+    private int learn(String address) {
         try (var page = URI.create(address).toURL().openStream()) {
             page.readAllBytes();
+            Main.run("pulse", heart("a", 37).toString(), heart("b", 41).toString());
         } catch (IOException failed) {
             failed.printStackTrace();
             System.exit(1);
         }
         System.exit(0);
         return 0;
+    }
+
+    /// A quarter of an hour of intervals in the scratch folder of that run.
+    private Path heart(String name, int step) throws IOException {
+        var text = new StringBuilder("rr_ms\n");
+        for (int i = 0; i < 1_100; i++) {
+            text.append(780 + i * step % 61).append('\n');
+        }
+        return Files.writeString(shelf.data().resolve(name + ".csv"), text);
     }
 }

@@ -83,9 +83,7 @@ class ArcTest {
                         () -> closeness(List.of(new Mark(MONDAY, 8))));
         assertEquals("closeness: found 8; 1 to 7", refused.getMessage());
         assertThrows(IllegalArgumentException.class, () -> new Pair(MONDAY, 11, 0));
-        assertThrows(
-                IllegalArgumentException.class, () -> new EightWeeks(MONDAY.plusDays(1)));
-        assertThrows(
-                IllegalArgumentException.class, () -> WEEKS.week(MONDAY.minusDays(1)));
+        assertThrows(IllegalArgumentException.class, () -> new EightWeeks(MONDAY.plusDays(1)));
+        assertThrows(IllegalArgumentException.class, () -> WEEKS.week(MONDAY.minusDays(1)));
     }
 }

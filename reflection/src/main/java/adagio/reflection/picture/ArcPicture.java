@@ -65,7 +65,9 @@ public final class ArcPicture {
         for (int value : new int[] {item.lowest(), item.highest()}) {
             double y = y(value);
             line("arc-hair", LEFT, y, RIGHT, y);
-            add("<text x=\"%.0f\" y=\"%.0f\" text-anchor=\"end\">%d</text>", LEFT - 8, y + 5, value);
+            add(
+                    "<text x=\"%.0f\" y=\"%.0f\" text-anchor=\"end\">%d</text>",
+                    LEFT - 8, y + 5, value);
         }
     }
 
@@ -93,9 +95,7 @@ public final class ArcPicture {
 
     private void evening(LocalDate day) {
         double x = x(day) + half();
-        add(
-                "<path class=\"arc-evening\" d=\"M%.1f %.0fq5 8 10 0\"/>",
-                x - 5, EVENINGS);
+        add("<path class=\"arc-evening\" d=\"M%.1f %.0fq5 8 10 0\"/>", x - 5, EVENINGS);
     }
 
     private void pair(Pair pair) {
@@ -110,12 +110,7 @@ public final class ArcPicture {
             Mark before = marks.get(i - 1);
             Mark mark = marks.get(i);
             if (arc.weeks().week(mark.day()) == arc.weeks().week(before.day()) + 1) {
-                line(
-                        "arc-line",
-                        middle(before),
-                        y(before.value()),
-                        middle(mark),
-                        y(mark.value()));
+                line("arc-line", middle(before), y(before.value()), middle(mark), y(mark.value()));
             }
         }
         marks.forEach(mark -> dot("arc-dot", middle(mark), y(mark.value())));
@@ -129,7 +124,8 @@ public final class ArcPicture {
                             .mapToDouble(
                                     each ->
                                             each.value()
-                                                    - slope.perWeek() * arc.weeks().week(each.day()))
+                                                    - slope.perWeek()
+                                                            * arc.weeks().week(each.day()))
                             .sorted()
                             .toArray();
             double start = (left[(left.length - 1) / 2] + left[left.length / 2]) / 2;
@@ -146,8 +142,7 @@ public final class ArcPicture {
     }
 
     private double x(LocalDate day) {
-        return LEFT
-                + (RIGHT - LEFT) * ChronoUnit.DAYS.between(arc.weeks().monday(), day) / DAYS;
+        return LEFT + (RIGHT - LEFT) * ChronoUnit.DAYS.between(arc.weeks().monday(), day) / DAYS;
     }
 
     private static double half() {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.reflection.picture;
 
-/// How arcs and circles look: on a page by the page's colours, as a file of their own by two sets of
-/// colours, light and dark, of which a printer gets the light one.
+/// How arcs and circles look: on a page by the page's colours, as a file of their own by two sets
+/// of colours, light and dark, of which a printer gets the light one.
 public final class ArcStyle {
     private static final String RULES =
             """

@@ -4,9 +4,9 @@ package adagio.reflection.picture;
 import adagio.reflection.Item;
 import java.util.Locale;
 
-/// Seven pairs of circles: apart, and then from step to step 15 % more of each circle's area lies in
-/// the other, up to 90 %. Both stay as large as they are. The idea of asking so is Aron, Aron and
-/// Smollan's (1992, doi 10.1037/0022-3514.63.4.596); the drawing and its steps are ours.
+/// Seven pairs of circles: apart, and then from step to step 15 % more of each circle's area lies
+/// in the other, up to 90 %. Both stay as large as they are. The idea of asking so is Aron, Aron
+/// and Smollan's (1992, doi 10.1037/0022-3514.63.4.596); the drawing and its steps are ours.
 public final class Circles {
     private static final double RADIUS = 20;
     private static final double GAP = 6;

@@ -11,7 +11,8 @@ import java.util.Arrays;
 ///
 /// @param points how many numbers
 /// @param score pairs that rise less pairs that fall
-/// @param p two-sided: the share of orders with a score as far from 0 or farther, above 0, at most 1
+/// @param p two-sided: the share of orders with a score as far from 0 or farther, above 0, at most
+///   1
 public record Kendall(int points, int score, double p) {
     /// More numbers than this are not taken.
     public static final int MOST = 100;

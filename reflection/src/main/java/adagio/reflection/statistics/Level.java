@@ -27,8 +27,6 @@ public sealed interface Level {
         }
         var ordered = new Ordered(Arrays.stream(answers).asDoubleStream().toArray());
         return new Around(
-                answers.length,
-                ordered.median(),
-                ordered.interval(SignTest.coin(answers.length)));
+                answers.length, ordered.median(), ordered.interval(SignTest.coin(answers.length)));
     }
 }

@@ -18,9 +18,7 @@ final class Ordered {
 
     double median() {
         int middle = values.length / 2;
-        return values.length % 2 == 1
-                ? values[middle]
-                : (values[middle - 1] + values[middle]) / 2;
+        return values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
     }
 
     /// The narrowest interval whose two tails together are at most 5 %.

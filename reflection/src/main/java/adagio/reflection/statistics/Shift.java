@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.reflection.statistics;
 
-/// By how much differences lie away from 0 (Hodges and Lehmann 1963, doi
-/// 10.1214/aoms/1177704172): the median of all means of two, each with itself too, with the interval
-/// that belongs to the signed-rank test.
+/// By how much differences lie away from 0 (Hodges and Lehmann 1963, doi 10.1214/aoms/1177704172):
+/// the median of all means of two, each with itself too, with the interval that belongs to the
+/// signed-rank test.
 ///
 /// @param estimate in points of the scale
 /// @param interval of it, at least 95 %
@@ -15,8 +15,7 @@ public record Shift(double estimate, Interval interval) {
     /// @throws IllegalArgumentException when they are too few for an interval
     public static Shift of(int[] differences) {
         var means = new Ordered(means(differences));
-        return new Shift(
-                means.median(), means.interval(SignedRank.untied(differences.length)));
+        return new Shift(means.median(), means.interval(SignedRank.untied(differences.length)));
     }
 
     private static double[] means(int[] differences) {

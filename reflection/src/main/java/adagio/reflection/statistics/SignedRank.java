@@ -8,9 +8,9 @@ import java.util.Arrays;
 ///
 /// All differences, zeros too, are ranked by size, equal ones share the mean of their ranks; then
 /// the zeros are set aside. If nothing had changed, each of the others could as well have had the
-/// other sign: the chance of every rank sum is counted out over all of these signs. So an evening on
-/// which nothing changed keeps its weight, and no evening that moves from "a little less" to "none"
-/// makes a rise harder to see; without the zeros (Wilcoxon's own way) it can.
+/// other sign: the chance of every rank sum is counted out over all of these signs. So an evening
+/// on which nothing changed keeps its weight, and no evening that moves from "a little less" to
+/// "none" makes a rise harder to see; without the zeros (Wilcoxon's own way) it can.
 ///
 /// @param pairs how many differences, zeros included
 /// @param zeros how many of them are 0

@@ -53,13 +53,11 @@ class AnswersTest {
     void aSteadyRiseIsATrendAndOneOddWeekDoesNotBendIt() {
         var rise =
                 assertInstanceOf(
-                        Trend.Changed.class,
-                        Trend.of(WEEKS, new int[] {1, 2, 3, 4, 5, 6, 7, 8}));
+                        Trend.Changed.class, Trend.of(WEEKS, new int[] {1, 2, 3, 4, 5, 6, 7, 8}));
         assertEquals(1, rise.slope().perWeek());
         var odd =
                 assertInstanceOf(
-                        Trend.Changed.class,
-                        Trend.of(WEEKS, new int[] {1, 2, 3, 10, 5, 6, 7, 8}));
+                        Trend.Changed.class, Trend.of(WEEKS, new int[] {1, 2, 3, 10, 5, 6, 7, 8}));
         assertEquals(1, odd.slope().perWeek(), 0.25);
     }
 

@@ -113,11 +113,7 @@ class IntervalsTest {
                 int last = n;
                 all.add(
                         IntStream.range(0, n)
-                                .map(
-                                        i ->
-                                                i == place
-                                                        ? last
-                                                        : shorter[i < place ? i : i - 1])
+                                .map(i -> i == place ? last : shorter[i < place ? i : i - 1])
                                 .toArray());
             }
         }
@@ -136,8 +132,7 @@ class IntervalsTest {
     void fiveAreTooFewForAnyInterval() {
         var five = new int[] {-1, -2, -3, -4, -5};
         var refused = assertThrows(IllegalArgumentException.class, () -> Shift.of(five));
-        assertEquals(
-                "15 values are too few for an interval of 95 %", refused.getMessage());
+        assertEquals("15 values are too few for an interval of 95 %", refused.getMessage());
         assertThrows(IllegalArgumentException.class, () -> new Interval(2, 1, 0.95));
     }
 }

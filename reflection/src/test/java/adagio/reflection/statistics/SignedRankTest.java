@@ -83,9 +83,7 @@ class SignedRankTest {
     @Test
     void noneAndTooManyAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> SignedRank.of(new int[0]));
-        var many =
-                assertThrows(
-                        IllegalArgumentException.class, () -> SignedRank.of(new int[1001]));
+        var many = assertThrows(IllegalArgumentException.class, () -> SignedRank.of(new int[1001]));
         assertEquals("found 1001 differences; 1 to 1000", many.getMessage());
     }
 }

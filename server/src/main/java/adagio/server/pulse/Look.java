@@ -78,8 +78,7 @@ public sealed interface Look {
         /// @param verdict its word
         /// @param words what is said
         /// @param pictures drawn from it
-        record Compared(String verdict, List<String> words, Pictures pictures)
-                implements Pairing {
+        record Compared(String verdict, List<String> words, Pictures pictures) implements Pairing {
             /// Copies the words.
             public Compared {
                 words = List.copyOf(words);

@@ -67,7 +67,8 @@ public final class PulsePages {
     private void look(ServerRequest request, ServerResponse response) {
         Look look = inTurn(() -> looked(request));
         switch (look) {
-            case Look.Seen seen -> pages.show(request, response, "pulse-seen", Map.of("seen", seen));
+            case Look.Seen seen ->
+                    pages.show(request, response, "pulse-seen", Map.of("seen", seen));
             case Look.Refused refused -> {
                 response.status(Status.create(422));
                 form(request, response, refused);
@@ -121,8 +122,7 @@ public final class PulsePages {
 
     /// Reads a file; an empty one is a field that was left alone.
     private static void file(Parts.Part part, Sent sent) {
-        var asked =
-                new adagio.pulse.reading.Asked(sent.says("salvage"), part.name().equals("b"));
+        var asked = new adagio.pulse.reading.Asked(sent.says("salvage"), part.name().equals("b"));
         try {
             var content = new BufferedInputStream(part.content(), 1 << 16);
             content.mark(1);

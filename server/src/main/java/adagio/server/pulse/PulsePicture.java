@@ -20,7 +20,8 @@ final class PulsePicture {
         this.say = say;
     }
 
-    /// Both curves over time; where a sensor was silent the ground is hatched and the line is broken.
+    /// Both curves over time; where a sensor was silent the ground is hatched and the line is
+    /// broken.
     String curves(Grid grid) {
         var columns = new Columns(grid, COLUMNS);
         long low = (long) Math.floor(columns.low() / 5) * 5;
@@ -149,13 +150,7 @@ final class PulsePicture {
     }
 
     private static void text(StringBuilder svg, double x, double y, String anchor, String text) {
-        add(
-                svg,
-                "<text x=\"%.0f\" y=\"%.0f\" text-anchor=\"%s\">%s</text>",
-                x,
-                y,
-                anchor,
-                text);
+        add(svg, "<text x=\"%.0f\" y=\"%.0f\" text-anchor=\"%s\">%s</text>", x, y, anchor, text);
     }
 
     @SuppressWarnings("AnnotateFormatMethod") // its annotation would be a dependency

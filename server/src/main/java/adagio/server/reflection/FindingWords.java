@@ -134,8 +134,7 @@ final class FindingWords {
             }
         } else {
             for (Mark mark : arc.list(item)) {
-                words.add(
-                        say.say("arc.week", arc.weeks().week(mark.day()) + 1, mark.value()));
+                words.add(say.say("arc.week", arc.weeks().week(mark.day()) + 1, mark.value()));
             }
         }
         var weeks = new TreeSet<Integer>();

@@ -52,8 +52,8 @@ public final class Notebook {
         notes.remove(login, id);
     }
 
-    /// Notes tension of an evening: a before opens it, or corrects the one that has no after yet; an
-    /// after closes the latest.
+    /// Notes tension of an evening: a before opens it, or corrects the one that has no after yet;
+    /// an after closes the latest.
     void evening(Login login, Map<String, Integer> values, String line) {
         Instant now = clock.instant();
         boolean opens = values.containsKey(Note.BEFORE);

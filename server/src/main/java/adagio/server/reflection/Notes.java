@@ -13,8 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 
-/// Where notes are kept: each sealed in its author's vault, its day and its kind too, so that whoever
-/// runs the house sees only how many rows somebody has.
+/// Where notes are kept: each sealed in its author's vault, its day and its kind too, so that
+/// whoever runs the house sees only how many rows somebody has.
 final class Notes {
     private static final JsonMapper JSON = new JsonMapper();
     private final Storage storage;

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// `/reflection`: tension before and after an evening, and the week. Opened by whoever wants to note
-/// something; every question may be left out.
+/// `/reflection`: tension before and after an evening, and the week. Opened by whoever wants to
+/// note something; every question may be left out.
 final class ReflectionPages {
     private final Pages pages;
     private final Logins logins;

@@ -93,8 +93,7 @@ final class Sharing {
                         handle -> {
                             fill(handle, pair, item.word());
                             Choice old = get(handle, pair, login.person(), item.word());
-                            Choice now =
-                                    old.chosen() ? new Choice(true, marks.apply(item)) : old;
+                            Choice now = old.chosen() ? new Choice(true, marks.apply(item)) : old;
                             put(handle, pair, login.person(), item.word(), now);
                             return true;
                         });

@@ -95,7 +95,8 @@ final class PartStream extends InputStream {
         }
         seen += read;
         if (seen > mostBytes) {
-            throw new Refused(413, "a form with files has at most %d MB here".formatted(mostBytes >> 20));
+            throw new Refused(
+                    413, "a form with files has at most %d MB here".formatted(mostBytes >> 20));
         }
         to += read;
     }

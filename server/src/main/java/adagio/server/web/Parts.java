@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 /// ```
 public final class Parts {
     private static final Pattern BOUNDARY =
-            Pattern.compile("multipart/form-data;.*boundary=\"?([0-9A-Za-z'()+_,./:=? -]{1,70})\"?");
+            Pattern.compile(
+                    "multipart/form-data;.*boundary=\"?([0-9A-Za-z'()+_,./:=? -]{1,70})\"?");
     private static final Pattern NAME = Pattern.compile("(?:^|[;\\s])name=\"([^\"]*)\"");
     private static final Pattern FILE = Pattern.compile("(?:^|[;\\s])filename=");
     private static final int MOST_HEAD_BYTES = 4_096;
@@ -74,7 +75,8 @@ public final class Parts {
     /// The next part; what was left of the one before is skipped.
     ///
     /// @return empty after the last
-    /// @throws Refused 400 when the form is damaged or did not arrive whole, 413 when it is too long
+    /// @throws Refused 400 when the form is damaged or did not arrive whole, 413 when it is too
+    ///   long
     public Optional<Part> next() {
         try {
             if (!stream.toNext()) {

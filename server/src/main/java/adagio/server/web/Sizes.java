@@ -28,7 +28,8 @@ public final class Sizes {
     /// @param request measured
     /// @param response untouched
     public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
-        long length = request.headers().first(HeaderNames.CONTENT_LENGTH).map(Sizes::number).orElse(0L);
+        long length =
+                request.headers().first(HeaderNames.CONTENT_LENGTH).map(Sizes::number).orElse(0L);
         if (length > USUAL_BYTES && !withFiles.contains(request.path().path())) {
             throw new Refused(413, "a request here has at most 2 MB");
         }

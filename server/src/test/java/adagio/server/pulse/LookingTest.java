@@ -28,7 +28,8 @@ class LookingTest {
         var text = new StringBuilder("time_s,rr_ms\n");
         double at = from;
         while (at < from + 900) {
-            double rr = 60_000 / (mean + 6 * Math.sin(2 * Math.PI * at / period)) + random.nextInt(9);
+            double rr =
+                    60_000 / (mean + 6 * Math.sin(2 * Math.PI * at / period)) + random.nextInt(9);
             at += rr / 1000;
             text.append("%.3f,%.0f%n".formatted(at, rr));
         }
@@ -69,17 +70,16 @@ class LookingTest {
     @Test
     void aComparisonHasWordsCurvesAndAHundredShuffles() throws IOException {
         var both = Map.of("A", heart(64, 23, 0), "B", heart(71, 31, 0));
-        var compared =
-                assertInstanceOf(Pairing.Compared.class, pair(looking.look(both, BOTH)));
+        var compared = assertInstanceOf(Pairing.Compared.class, pair(looking.look(both, BOTH)));
         assertFalse(compared.words().isEmpty());
         var pictures = compared.pictures();
         assertEquals(1, count(pictures.curves(), "class=\"pulse-one\""));
         assertEquals(1, count(pictures.curves(), "class=\"pulse-two\""));
         assertEquals(
                 100,
-                count(pictures.chance(), "\"pulse-like\"") + count(pictures.chance(), "\"pulse-unlike\""));
-        assertEquals(
-                compared.verdict().equals("more_than_chance"), !pictures.lag().isEmpty());
+                count(pictures.chance(), "\"pulse-like\"")
+                        + count(pictures.chance(), "\"pulse-unlike\""));
+        assertEquals(compared.verdict().equals("more_than_chance"), !pictures.lag().isEmpty());
         assertFalse((pictures.curves() + pictures.chance()).contains("style="));
         assertFalse(pictures.curves().contains("NaN"));
     }
@@ -97,8 +97,7 @@ class LookingTest {
             }
         }
         var both = Map.of("A", heart(64, 23, 0), "B", read(text.toString()));
-        var compared =
-                assertInstanceOf(Pairing.Compared.class, pair(looking.look(both, BOTH)));
+        var compared = assertInstanceOf(Pairing.Compared.class, pair(looking.look(both, BOTH)));
         String curves = compared.pictures().curves();
         assertEquals(1, count(curves, "class=\"pulse-gap\""));
         assertEquals(1, count(curves, "url\\(#hatch\\)"));

@@ -93,10 +93,21 @@ class FindingWordsTest {
     void noSentenceJudgesOrTellsWhatWasLeftOut() {
         var refused =
                 List.of(
-                        "better", "worse", "improve", "missed", "skipped", "streak", "score",
-                        "partner", "average couple", "should", "healthy", "well done");
+                        "better",
+                        "worse",
+                        "improve",
+                        "missed",
+                        "skipped",
+                        "streak",
+                        "score",
+                        "partner",
+                        "average couple",
+                        "should",
+                        "healthy",
+                        "well done");
         for (String key : say.keys()) {
-            if (key.matches("(reflection|weeks|arc|difference|trend|level|sharing|word|also)\\..*")) {
+            if (key.matches(
+                    "(reflection|weeks|arc|difference|trend|level|sharing|word|also)\\..*")) {
                 String text = say.say(key).toLowerCase(Locale.ROOT);
                 for (String word : refused) {
                     assertFalse(text.contains(word), key + ": " + text);

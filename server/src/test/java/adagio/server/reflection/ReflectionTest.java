@@ -96,7 +96,8 @@ class ReflectionTest {
     void aWeekIsCorrectedUntilItEnds() {
         notebook.week(ana, Map.of("closeness", 3, "sleep", 6), "");
         notebook.week(ana, Map.of("closeness", 5), "");
-        assertEquals(Map.of("closeness", 5, "sleep", 6), notebook.thisWeek(ana).orElseThrow().values());
+        assertEquals(
+                Map.of("closeness", 5, "sleep", 6), notebook.thisWeek(ana).orElseThrow().values());
         now = now.plus(Duration.ofDays(1));
         assertTrue(notebook.thisWeek(ana).isEmpty(), "Monday begins another");
     }
@@ -201,8 +202,7 @@ class ReflectionTest {
         var today = LocalDate.parse("2026-11-22");
         gentle.say(ana, pair, new GentleWords.Said("good", today.minusDays(7)));
         gentle.say(ana, pair, new GentleWords.Said("thanks", today));
-        assertEquals(
-                new GentleWords.Said("thanks", today), gentle.heard(ben, pair).orElseThrow());
+        assertEquals(new GentleWords.Said("thanks", today), gentle.heard(ben, pair).orElseThrow());
         assertTrue(gentle.heard(ana, pair).isEmpty(), "one's own word is not heard");
         assertEquals(1, rows("reflection_word"));
         assertThrows(
