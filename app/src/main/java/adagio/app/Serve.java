@@ -149,8 +149,8 @@ final class Serve implements Callable<Integer> {
         }
     }
 
-    /// Fetches the first page as a browser does and compares two made-up hearts, for a run that only
-    /// learns the way.
+    /// Fetches the first page as a browser does and compares two made-up hearts, for a run that
+    /// only learns the way.
     private int learn(String address) {
         try (var page = URI.create(address).toURL().openStream()) {
             page.readAllBytes();

@@ -23,10 +23,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Looking back, what was studied, and two hearts, in a browser. `-Dadagio.shots=DIR` keeps pictures.
+/// Looking back, what was studied, and two hearts, in a browser. `-Dadagio.shots=DIR` keeps
+/// pictures.
 class LookingBackTest {
     private static final List<String> PAGES =
-            List.of("/reflection", "/reflection/weeks", "/reflection/sharing", "/evidence", "/pulse");
+            List.of(
+                    "/reflection",
+                    "/reflection/weeks",
+                    "/reflection/sharing",
+                    "/evidence",
+                    "/pulse");
     private static final Pattern LINK = Pattern.compile("/join/[A-Za-z0-9_-]+");
     private static Trial trial;
     private static SignedIn ana;
@@ -50,7 +56,8 @@ class LookingBackTest {
                 Pattern.compile("name=\"(?:person|member)\" value=\"([^\"]+)\"")
                         .matcher(ana.get("/household").body());
         assertTrue(member.find(), "nobody to invite");
-        var page = ana.post("/household/invite", "person", member.group(1), "member", member.group(1));
+        var page =
+                ana.post("/household/invite", "person", member.group(1), "member", member.group(1));
         var link = LINK.matcher(page.body());
         assertTrue(link.find(), page.statusCode() + " " + page.body());
         var joined =
@@ -94,7 +101,8 @@ class LookingBackTest {
         var faults = new ArrayList<String>();
         for (String path : PAGES) {
             page.navigate(trial.address() + path);
-            page.evaluate("document.querySelectorAll('details:not([hidden])').forEach(d => d.open = true)");
+            page.evaluate(
+                    "document.querySelectorAll('details:not([hidden])').forEach(d => d.open = true)");
             judge(page, path, faults);
             keep(page, path + "-" + width + "-" + scheme);
         }
@@ -140,7 +148,9 @@ class LookingBackTest {
         var text = new StringBuilder("time_s,rr_ms\n");
         double at = 0;
         while (at < 1_200) {
-            double rr = 60_000 / (mean + 5 * Math.sin(at / 4) + 4 * Math.sin(at / 17)) + random.nextInt(20);
+            double rr =
+                    60_000 / (mean + 5 * Math.sin(at / 4) + 4 * Math.sin(at / 17))
+                            + random.nextInt(20);
             at += rr / 1000;
             if (seed != 4 || at < 500 || at > 560) {
                 text.append(String.format(Locale.ROOT, "%.3f,%.0f%n", at, rr));
@@ -201,7 +211,8 @@ class LookingBackTest {
         ana.post("/reflection/word", "pair", pair, "word", "good");
         ana.post(path, "pair", pair, "about", "word", "choose", "yes");
         ben.post(path, "pair", pair, "about", "word", "choose", "yes");
-        assertFalse(ben.get(path).body().contains("\"This felt good.\""), "said before both wanted");
+        assertFalse(
+                ben.get(path).body().contains("\"This felt good.\""), "said before both wanted");
         ana.post("/reflection/word", "pair", pair, "word", "good");
         assertTrue(ben.get(path).body().contains("\"This felt good.\" ("), ben.get(path).body());
         ana.post(path, "pair", pair, "about", "word", "choose", "no");

@@ -30,11 +30,11 @@ final class GentleWords {
 
     void say(Login login, Pair pair, Said said) {
         if (!WORDS.contains(said.word())) {
-            throw new IllegalArgumentException(
-                    "found \"" + said.word() + "\"; one of " + WORDS);
+            throw new IllegalArgumentException("found \"" + said.word() + "\"; one of " + WORDS);
         }
         String text = said.day() + " " + said.word();
-        byte[] padded = (text + " ".repeat(LONGEST - text.length())).getBytes(StandardCharsets.UTF_8);
+        byte[] padded =
+                (text + " ".repeat(LONGEST - text.length())).getBytes(StandardCharsets.UTF_8);
         byte[] sealed = storage.keys().seal(about(pair, login.person()), padded);
         storage.write(
                 handle ->
@@ -59,7 +59,7 @@ final class GentleWords {
                                 .bind(1, other)
                                 .mapTo(byte[].class)
                                 .findOne()
-                                .map(sealed -> read(storage.keys().unseal(about(pair, other), sealed))));
+                                .map(row -> read(storage.keys().unseal(about(pair, other), row))));
     }
 
     private static Said read(byte[] plain) {
