@@ -68,6 +68,73 @@ class PlayerTest {
     }
 
     @Test
+    void soundNeverBeginsAgainByItselfAfterACall() {
+        try (var trial = Trial.with(TonePlayables.of(HOLD))) {
+            Page page = trial.playing();
+            Player.act(page, "SOUND.pause()"); // the call comes
+            page.waitForSelector("#held:not([hidden])");
+            Player.act(page, "SOUND.play()"); // the system, when it is over
+            page.waitForFunction("() => document.getElementById('sound').paused");
+            assertTrue(page.isVisible("#held"));
+            page.click("#on");
+            Player.until(page, "> " + HOLD);
+            assertFalse(Player.paused(page));
+            page.click("#stop");
+            Player.act(page, "SOUND.play()");
+            page.waitForFunction("() => document.getElementById('sound').paused");
+            assertTrue(page.isVisible("#stopped"));
+        }
+    }
+
+    @Test
+    void gentlerIsSaidAtOnceAndNothingOfItIsKept() {
+        try (var trial = Trial.with(TonePlayables.of(HOLD))) {
+            Page page = trial.playing();
+            var asked = new java.util.concurrent.CopyOnWriteArrayList<String>();
+            page.onRequest(request -> asked.add(request.method()));
+            page.click("#gentler");
+            assertEquals("Lighter hands from here on.", page.textContent("#lighter"));
+            page.click("#gentler");
+            assertTrue(page.textContent("#lighter").startsWith("Lighter still"));
+            page.click("#hold");
+            page.click("#on");
+            page.click("#stop");
+            assertFalse(asked.contains("POST"), "who held, stopped or asked is told to nobody");
+            assertEquals(0, page.evaluate("() => localStorage.length + sessionStorage.length"));
+        }
+    }
+
+    @Test
+    void whatAHandMeetsInThePlayerIs64PixelsTall() {
+        try (var trial = Trial.with(TonePlayables.of(HOLD))) {
+            Page page = trial.playing();
+            assertEquals(List.of(), page.evaluate(SMALL, "#now"));
+            page.click("#hold");
+            assertEquals(List.of(), page.evaluate(SMALL, "#held"));
+            page.click("#stop-held");
+            assertEquals(List.of(), page.evaluate(SMALL, "#stopped"));
+        }
+    }
+
+    private static final String SMALL =
+            "(room) => [...document.querySelectorAll(room + ' button, ' + room + ' a')].filter(b =>"
+                    + " b.offsetParent && b.getBoundingClientRect().height < 64).map(b => b.id)";
+
+    @Test
+    void nothingPulsesFasterThanOnceInFiveSeconds() {
+        try (var trial = Trial.with(TonePlayables.of(HOLD))) {
+            Page page = trial.playing();
+            Player.until(page, "> " + (HOLD + 4));
+            page.waitForSelector(".moving");
+            assertEquals(
+                    0,
+                    page.evaluate(
+                            "() => document.getAnimations().filter(a => a.animationName &&"
+                                    + " a.effect.getTiming().duration < 5000).length"));
+        }
+    }
+
+    @Test
     void theKeyboardAloneLeadsFromTheFirstPageToHoldAndOn() {
         try (var trial = Trial.with(TonePlayables.of(HOLD))) {
             Page page = trial.page();

@@ -55,10 +55,10 @@ public final class LinkSocket implements WsListener {
             throw new WsUpgradeException("this connection comes from another site");
         }
         String[] path = prologue.uriPath().path().split("/", -1);
-        code = path.length > 2 ? path[2] : "";
-        if (links.find(code).isEmpty()) {
-            throw new WsUpgradeException("there is no such code");
-        }
+        code =
+                links.find(path.length > 2 ? path[2] : "")
+                        .map(Link::code)
+                        .orElseThrow(() -> new WsUpgradeException("there is no such code"));
         return Optional.empty();
     }
 
@@ -75,7 +75,7 @@ public final class LinkSocket implements WsListener {
                         }
                     }
                 };
-        links.find(code).ifPresentOrElse(link -> link.join(device), () -> close(session));
+        links.known(code).ifPresentOrElse(link -> link.join(device), () -> close(session));
     }
 
     private static void close(WsSession session) {
@@ -84,7 +84,7 @@ public final class LinkSocket implements WsListener {
 
     @Override
     public void onMessage(WsSession session, String text, boolean last) {
-        var link = links.find(code);
+        var link = links.known(code);
         if (!last || text.length() > MOST || link.isEmpty()) {
             close(session);
             return;
@@ -126,6 +126,6 @@ public final class LinkSocket implements WsListener {
     }
 
     private void leave() {
-        links.find(code).ifPresent(link -> link.leave(device));
+        links.known(code).ifPresent(link -> link.leave(device));
     }
 }

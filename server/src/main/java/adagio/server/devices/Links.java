@@ -72,6 +72,15 @@ public final class Links {
         return Optional.of(made.link());
     }
 
+    /// The link of a device that is here already: no guess, so nothing is counted.
+    ///
+    /// @param code as the link has it
+    /// @return empty when it lapsed
+    synchronized Optional<Link> known(String code) {
+        lapse();
+        return Optional.ofNullable(links.get(code)).map(Made::link);
+    }
+
     /// Finds the link of an evening.
     ///
     /// @param evening its id

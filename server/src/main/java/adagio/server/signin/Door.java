@@ -78,7 +78,8 @@ public final class Door {
     private void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         String path = request.path().path();
         if (!path.startsWith("/static/")) {
-            if (closed && !isOpenToAll(path) && !guest.test(request)) {
+            boolean asks = closed && !isOpenToAll(path) && logins.find(request).isEmpty();
+            if (asks && !guest.test(request)) {
                 logins.require(request, response);
             }
             logins.renew(request, response);

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.checks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import adagio.server.CannotOpen;
+import adagio.server.SignedIn;
+import adagio.server.TrialHouse;
+import adagio.server.WebHouse;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Evenings for the road of two people who live here, as the wire sees them.
+class RoadAtHomeTest {
+    private static final String[] CARD = {"answer", "keep", "closed", "scalp", "pressure", "1"};
+    private static final Pattern ID = Pattern.compile("\"id\":\"([A-Za-z0-9_-]{22})\"");
+    @TempDir Path data;
+    private WebHouse house;
+    private SignedIn ana;
+
+    @BeforeEach
+    void open() throws CannotOpen {
+        house = TrialHouse.start(data, TonePlayables.of(20));
+        ana = SignedIn.first(house);
+        assertEquals(303, ana.post("/you", CARD).statusCode());
+    }
+
+    @AfterEach
+    void close() {
+        house.stop();
+    }
+
+    private static String where(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    private String taken() {
+        String hand = where(ana.post("/", "answer", "kept"));
+        String play = where(ana.post(hand, "answer", "yes"));
+        var id = ID.matcher(ana.post(play + "/road").body());
+        assertTrue(id.find());
+        return id.group(1);
+    }
+
+    private boolean isGood(String copy) {
+        return ana.get("/road/still?ids=" + copy).body().contains(copy);
+    }
+
+    @Test
+    void thatItWasPlayedArrivesLaterAndCountsOnceHoweverOftenItIsTold() {
+        String copy = taken();
+        String[] told = {"id", "11111111-aaaa", "began", "2026-01-01T20:00:00Z"};
+        for (int i = 0; i < 3; i++) {
+            assertEquals(204, ana.post("/road/" + copy + "/played", told).statusCode());
+        }
+        String evenings = ana.get("/evenings").body();
+        assertEquals(1, evenings.split("name=\"forget\"", -1).length - 2, evenings);
+        assertFalse(evenings.contains("hold"), "how it went is nobody's business");
+    }
+
+    @Test
+    void aChangedLimitEndsEveryCopyOfTheHousehold() {
+        String one = taken();
+        String other = taken();
+        assertTrue(isGood(one) && isGood(other));
+        var unused = ana.post("/you", CARD);
+        assertFalse(isGood(one) || isGood(other));
+    }
+
+    @Test
+    void aDamagedMessageOfADeviceIsRefusedWithWhatIsAllowed() {
+        String copy = taken();
+        var answer = ana.post("/road/" + copy + "/played", "id", "x", "began", "yesterday");
+        assertEquals(400, answer.statusCode());
+        assertEquals(400, ana.get("/road/still?ids=%3Cscript%3E").statusCode());
+        assertEquals(404, ana.post("/play/AAAAAAAAAAAAAAAAAAAAAA/road").statusCode());
+    }
+}
