@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,6 +52,14 @@ final class Serve implements Callable<Integer> {
                     "every interface of this machine, with a QR code to join; who comes signs in, or"
                             + " sets up with the code printed here")
     private boolean lan;
+
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description =
+                    "a name that a reverse proxy passes on, such as adagio.example.org; may be said"
+                            + " several times; who comes signs in")
+    private List<String> names = new ArrayList<>();
 
     @Option(
             names = "--database",
@@ -135,6 +145,7 @@ final class Serve implements Callable<Integer> {
                     new WebSettings(
                             lan ? EVERYWHERE : host.isEmpty() ? HERE : host,
                             port,
+                            names,
                             new StorageSettings(shelf.data(), database),
                             shelf.catalogue(),
                             System.getenv().getOrDefault("ADAGIO_TOKEN", ""),

@@ -5,6 +5,7 @@ import adagio.score.catalogue.Catalogue;
 import adagio.server.media.Playables;
 import adagio.server.storage.StorageSettings;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Opens a house with any sound, which only this package may.
 public final class TrialHouse {
@@ -21,11 +22,27 @@ public final class TrialHouse {
                 new WebSettings("127.0.0.1", port, data, Catalogue.builtIn()), playables);
     }
 
+    /// Starts one that a proxy passes a name on to.
+    public static WebHouse startNamed(Path data, String name, Playables playables)
+            throws CannotOpen {
+        return WebHouse.start(
+                new WebSettings(
+                        "127.0.0.1",
+                        0,
+                        List.of(name),
+                        StorageSettings.in(data),
+                        Catalogue.builtIn(),
+                        "",
+                        false),
+                playables);
+    }
+
     /// Starts one with the sample studio and a token, on any database.
     public static WebHouse startSample(StorageSettings storage, String token, Playables playables)
             throws CannotOpen {
         return WebHouse.start(
-                new WebSettings("127.0.0.1", 0, storage, Catalogue.builtIn(), token, true),
+                new WebSettings(
+                        "127.0.0.1", 0, List.of(), storage, Catalogue.builtIn(), token, true),
                 playables);
     }
 

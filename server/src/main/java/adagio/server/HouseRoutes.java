@@ -88,7 +88,7 @@ final class HouseRoutes {
                         new Home.Kept(storage, clock, ZoneId.systemDefault()),
                         settings.catalogue(),
                         playables.offer());
-        this.guard = new Guard(settings.host());
+        this.guard = new Guard(settings.host(), settings.names());
     }
 
     private static Map<String, byte[]> drawn() {

@@ -4,11 +4,14 @@ package adagio.server;
 import adagio.score.catalogue.Catalogue;
 import adagio.server.storage.StorageSettings;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Where a house listens, where it keeps things, and what it plays.
 ///
 /// @param host a name or number of this machine; `127.0.0.1` for this machine alone
 /// @param port 0 to 65535; 0 takes any free one
+/// @param names what else the house is called, as a reverse proxy in front of it passes on; with
+///   any, it is closed but for who signs in
 /// @param storage the data folder, made when it is missing, and the database
 /// @param catalogue strokes, rituals and sources
 /// @param token the API token of the host, `ADAGIO_TOKEN`; empty makes one at the first start
@@ -16,6 +19,7 @@ import java.nio.file.Path;
 public record WebSettings(
         String host,
         int port,
+        List<String> names,
         StorageSettings storage,
         Catalogue catalogue,
         String token,
@@ -30,7 +34,7 @@ public record WebSettings(
     /// @param data the data folder
     /// @param catalogue strokes, rituals and sources
     public WebSettings(String host, int port, Path data, Catalogue catalogue) {
-        this(host, port, StorageSettings.in(data), catalogue, "", false);
+        this(host, port, List.of(), StorageSettings.in(data), catalogue, "", false);
     }
 
     /// The data folder.
@@ -42,13 +46,24 @@ public record WebSettings(
     ///
     /// @return false for `localhost`, 127.0.0.1 and the like
     public boolean isReachable() {
-        return !(host.equalsIgnoreCase("localhost")
-                || host.matches("127\\.[0-9.]+")
-                || host.matches("\\[?(0*:)*:?0*1]?"));
+        return !names.isEmpty()
+                || !(host.equalsIgnoreCase("localhost")
+                        || host.matches("127\\.[0-9.]+")
+                        || host.matches("\\[?(0*:)*:?0*1]?"));
     }
 
-    /// Checks the port and the host.
+    /// Checks the port, the host and the names.
     public WebSettings {
+        names = List.copyOf(names);
+        for (String name : names) {
+            if (!name.matches("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?")) {
+                throw new IllegalArgumentException(
+                        "the name \""
+                                + name
+                                + "\" is not what stands between https:// and the next slash:"
+                                + " write it like adagio.example.org");
+            }
+        }
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException(
                     "port " + port + " is not a port: take 1 to 65535, or 0 for any free one");

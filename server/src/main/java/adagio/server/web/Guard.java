@@ -10,6 +10,7 @@ import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,8 +38,10 @@ public final class Guard {
     /// A guard of one server.
     ///
     /// @param host the name or number the server was told to listen on
-    public Guard(String host) {
+    /// @param called what else it is called
+    public Guard(String host, List<String> called) {
         names.add(host.toLowerCase(Locale.ROOT));
+        called.forEach(each -> names.add(each.toLowerCase(Locale.ROOT)));
         try {
             String own = InetAddress.getLocalHost().getHostName().toLowerCase(Locale.ROOT);
             names.add(own);
@@ -57,7 +60,11 @@ public final class Guard {
         protect(response);
         String host = request.headers().first(HeaderNames.HOST).orElse("");
         if (!isOurs(host)) {
-            throw new Refused(421, "this machine does not answer to the name " + printable(host));
+            throw new Refused(
+                    421,
+                    "this machine does not answer to the name "
+                            + printable(host)
+                            + "; behind a proxy start it with --name and that name");
         }
         Method method = request.prologue().method();
         if (!method.equals(Method.GET) && !method.equals(Method.HEAD)) {
