@@ -42,8 +42,8 @@ public final class SampleStudio {
                         .toList());
     }
 
-    /// A small set for a new studio, to try and to delete: two therapists, one room with two tables,
-    /// one service for two and one for one person.
+    /// A small set for a new studio, to try and to delete: two therapists, one room with two
+    /// tables, one service for two and one for one person.
     ///
     /// @param id of the studio
     /// @param name as clients see it

@@ -33,7 +33,9 @@ class AppointmentsTest {
     private static CalendarReading read(String text) throws IOException {
         var in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         return CalendarReader.read(
-                "feed", in, new Scope(TEN.minusSeconds(1), TEN.plusSeconds(99_999), ZoneOffset.UTC, false));
+                "feed",
+                in,
+                new Scope(TEN.minusSeconds(1), TEN.plusSeconds(99_999), ZoneOffset.UTC, false));
     }
 
     @Test

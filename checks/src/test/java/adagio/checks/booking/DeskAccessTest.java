@@ -287,7 +287,7 @@ class DeskAccessTest {
                                 "exceptions", "2027-12-25 off\nsoon off"));
         assertEquals(400, refused.statusCode());
         for (String said :
-                List.of("found hours 14:00-20:10", "found &#34;late&#34;", "&#34;soon off&#34;")) {
+                List.of("found hours 14:00-20:10", "found \"late\"", "\"soon off\"")) {
             assertTrue(refused.body().contains(said), said);
         }
     }

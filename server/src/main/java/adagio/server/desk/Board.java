@@ -62,8 +62,7 @@ public record Board(List<Column> columns, List<Row> rows) {
     /// @param resource its column
     /// @param visits the visit, for a visit
     /// @param why the reason, for a block
-    public record Cell(
-            Kind kind, int quarters, String resource, List<Booking> visits, String why) {
+    public record Cell(Kind kind, int quarters, String resource, List<Booking> visits, String why) {
         /// Copies the list.
         public Cell {
             visits = List.copyOf(visits);
@@ -162,7 +161,9 @@ public record Board(List<Column> columns, List<Row> rows) {
                 if (each.resource().equals(resource)) {
                     long from = Math.max(each.stretch().from(), all.from());
                     long to = Math.min(each.stretch().to(), all.to());
-                    put(pieces, new Piece(Kind.BLOCK, new Stretch(from, to), List.of(), each.why()));
+                    put(
+                            pieces,
+                            new Piece(Kind.BLOCK, new Stretch(from, to), List.of(), each.why()));
                 }
             }
             return pieces;

@@ -36,8 +36,7 @@ public final class BookDesk {
     /// @param access who looks
     /// @param links the clients' addresses
     /// @param list who waits
-    public BookDesk(
-            Pages pages, Books books, StaffAccess access, Links links, WaitingList list) {
+    public BookDesk(Pages pages, Books books, StaffAccess access, Links links, WaitingList list) {
         this.pages = pages;
         this.books = books;
         this.access = access;
@@ -102,8 +101,7 @@ public final class BookDesk {
 
     private record Desk(Staff staff, Studio studio) {}
 
-    private void show(
-            ServerRequest request, ServerResponse response, Desk desk, Filled filled) {
+    private void show(ServerRequest request, ServerResponse response, Desk desk, Filled filled) {
         pages.show(
                 request,
                 response,
@@ -157,14 +155,17 @@ public final class BookDesk {
                         .toList());
     }
 
-    private static Filled filled(
-            Form form, Guests guests, List<Instead> instead, boolean taken) {
+    private static Filled filled(Form form, Guests guests, List<Instead> instead, boolean taken) {
         return new Filled(
-                form.field("service"), form.field("day"), form.field("time"), guests, instead, taken);
+                form.field("service"),
+                form.field("day"),
+                form.field("time"),
+                guests,
+                instead,
+                taken);
     }
 
-    private void book(
-            ServerRequest request, ServerResponse response, Desk desk, Form form) {
+    private void book(ServerRequest request, ServerResponse response, Desk desk, Form form) {
         var studio = desk.studio();
         var service = studio.getService(form.field("service"));
         var guests = guests(form, service.people());

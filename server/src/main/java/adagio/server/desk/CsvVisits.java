@@ -47,7 +47,9 @@ final class CsvVisits {
             return new Read(List.of(), List.of("the table is empty"));
         }
         var head =
-                rows.getFirst().values().stream().map(each -> each.toLowerCase(Locale.ROOT)).toList();
+                rows.getFirst().values().stream()
+                        .map(each -> each.toLowerCase(Locale.ROOT))
+                        .toList();
         for (String column : head) {
             if (!COLUMNS.contains(column)) {
                 reading.faults.add(
@@ -86,11 +88,7 @@ final class CsvVisits {
                 String name = line.get("name" + i);
                 clients.add(new Client(name.isEmpty() ? "Guest" : name, line.get("email" + i)));
             }
-            var wish =
-                    new Wish(
-                            service.id(),
-                            therapists(line.get("therapists"), service),
-                            clients);
+            var wish = new Wish(service.id(), therapists(line.get("therapists"), service), clients);
             visits.add(new Visit(line.row().line(), wish, start));
         } catch (IllegalArgumentException refused) {
             faults.add(at + refused.getMessage());

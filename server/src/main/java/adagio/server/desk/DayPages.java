@@ -68,8 +68,7 @@ public final class DayPages {
                             request.query().first("by").orElse("").equals("therapist");
                     var window = Books.days(studio, day, day.plusDays(1));
                     var held =
-                            new Board.Held(
-                                    bookings(studio, window), books.blocks(studio, window));
+                            new Board.Held(bookings(studio, window), books.blocks(studio, window));
                     var board =
                             byTherapist
                                     ? Board.byTherapist(studio, day, held)
@@ -202,8 +201,7 @@ public final class DayPages {
                     var block = books.desk(studio).block(resource, stretch, why);
                     String day = "/studios/" + studio.id() + "/desk?day=" + form.field("from-day");
                     if (block.isPresent()) {
-                        changes.write(
-                                studio, staff.name(), "blocked", block.get().id(), resource);
+                        changes.write(studio, staff.name(), "blocked", block.get().id(), resource);
                         Pages.seeOther(response, day);
                     } else {
                         Pages.seeOther(response, day + "&taken=1#block");
@@ -241,7 +239,10 @@ public final class DayPages {
 
     static long quarter(Studio studio, String day, String time) {
         return Quarter.notBefore(
-                LocalDate.parse(day).atTime(LocalTime.parse(time)).atZone(studio.zone()).toInstant());
+                LocalDate.parse(day)
+                        .atTime(LocalTime.parse(time))
+                        .atZone(studio.zone())
+                        .toInstant());
     }
 
     private void unblock(ServerRequest request, ServerResponse response) {

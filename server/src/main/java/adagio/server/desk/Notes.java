@@ -23,18 +23,17 @@ final class Notes {
                                         .map((row, _) -> row.getBytes(1))
                                         .findOne())
                 .map(
-                        sealed ->
+                        bytes ->
                                 new String(
-                                        storage.keys().unseal(words(studio, booking), sealed),
+                                        storage.keys().unseal(words(studio, booking), bytes),
                                         StandardCharsets.UTF_8))
                 .orElse("");
     }
 
     /// Keeps a note; an empty one is erased.
     void put(String studio, String booking, String text) {
-        byte[] sealed =
-                storage.keys()
-                        .seal(words(studio, booking), text.getBytes(StandardCharsets.UTF_8));
+        byte[] bytes =
+                storage.keys().seal(words(studio, booking), text.getBytes(StandardCharsets.UTF_8));
         storage.write(
                 handle ->
                         text.isEmpty()
@@ -50,7 +49,7 @@ final class Notes {
                                                 + " excluded.sealed",
                                         studio,
                                         booking,
-                                        sealed));
+                                        bytes));
     }
 
     private static String words(String studio, String booking) {

@@ -71,8 +71,7 @@ final class PlanFields {
         return new Plan(weekly, breaks, exceptions());
     }
 
-    private static void put(
-            Map<DayOfWeek, List<Hours>> week, DayOfWeek day, List<Hours> hours) {
+    private static void put(Map<DayOfWeek, List<Hours>> week, DayOfWeek day, List<Hours> hours) {
         if (!hours.isEmpty()) {
             week.put(day, hours);
         }
@@ -92,7 +91,10 @@ final class PlanFields {
                 boolean off = rest.equalsIgnoreCase("off");
                 exceptions.put(day, off ? List.of() : hours(rest, plain));
             } catch (DateTimeException _) {
-                faults.add("\"" + plain + "\": a line looks like 2027-12-24 9:00-13:00, or ends with off");
+                faults.add(
+                        "\""
+                                + plain
+                                + "\": a line looks like 2027-12-24 9:00-13:00, or ends with off");
             }
         }
         return exceptions;

@@ -92,8 +92,7 @@ public final class SetUpPages {
                     var faults = new ArrayList<String>();
                     var made = new SetUpFields(form, faults).studio(studio);
                     if (made.isEmpty()) {
-                        var values =
-                                SetUpFields.of(form, SetUpFields.of(studio).keySet());
+                        var values = SetUpFields.of(form, SetUpFields.of(studio).keySet());
                         show(
                                 request,
                                 response,
@@ -141,8 +140,7 @@ public final class SetUpPages {
 
     private record Drawn(SetUpPart part, Map<String, String> values, List<String> faults) {}
 
-    private void showPart(
-            ServerRequest request, ServerResponse response, At at, Drawn drawn) {
+    private void showPart(ServerRequest request, ServerResponse response, At at, Drawn drawn) {
         if (!drawn.faults().isEmpty()) {
             response.status(Status.BAD_REQUEST_400);
         }
@@ -190,7 +188,8 @@ public final class SetUpPages {
                         return;
                     }
                     put(staff, next.getFirst(), version(form), part.kind() + "/" + part.id());
-                    Pages.seeOther(response, "/studios/" + studio.id() + "/desk/set-up#" + part.kind());
+                    Pages.seeOther(
+                            response, "/studios/" + studio.id() + "/desk/set-up#" + part.kind());
                 });
     }
 }

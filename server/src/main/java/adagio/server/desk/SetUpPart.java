@@ -57,8 +57,18 @@ public record SetUpPart(Studio studio, String kind, String id, Map<String, Strin
 
     private static Map<String, String> service() {
         return Map.of(
-                "name", "", "minutes", "60", "people", "2", "turnover", "15", "arrival", "0",
-                "skill", "");
+                "name",
+                "",
+                "minutes",
+                "60",
+                "people",
+                "2",
+                "turnover",
+                "15",
+                "arrival",
+                "0",
+                "skill",
+                "");
     }
 
     /// Somebody new works while the studio is open.

@@ -183,8 +183,7 @@ public final class StaffAccess {
     private void follow(ServerRequest request, ServerResponse response) {
         var staff = staff(request);
         var studio = books.find(staff.studio()).orElseThrow(Refused::notFound);
-        pages.show(
-                request, response, "desk-link", Map.of("studio", studio, "name", staff.name()));
+        pages.show(request, response, "desk-link", Map.of("studio", studio, "name", staff.name()));
     }
 
     private void take(ServerRequest request, ServerResponse response) {

@@ -41,8 +41,7 @@ public final class StaffPages {
     /// @param access who looks
     /// @param links addresses
     /// @param changes the logs
-    public StaffPages(
-            Pages pages, Books books, StaffAccess access, Links links, Changes changes) {
+    public StaffPages(Pages pages, Books books, StaffAccess access, Links links, Changes changes) {
         this.pages = pages;
         this.books = books;
         this.access = access;
@@ -143,8 +142,7 @@ public final class StaffPages {
                 });
     }
 
-    private void invite(
-            ServerRequest request, ServerResponse response, Made by, Form form) {
+    private void invite(ServerRequest request, ServerResponse response, Made by, Form form) {
         String name = form.field("name");
         String therapist = form.field("therapist");
         if (name.isEmpty() || name.length() > 80) {
@@ -173,8 +171,7 @@ public final class StaffPages {
         var studio = books.find(link.studio()).orElseThrow(Refused::notFound);
         var now = books.clock().instant();
         LocalDate today = LocalDate.ofInstant(now, studio.zone());
-        var window =
-                Books.days(studio, today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD));
+        var window = Books.days(studio, today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD));
         var all = new ArrayList<Appointment>();
         var counts = changes.counts(studio.id());
         for (var booking : books.list(studio, window)) {
@@ -190,9 +187,7 @@ public final class StaffPages {
         }
         String text =
                 Appointments.write(
-                        studio.name() + ", " + studio.therapistName(link.about()),
-                        all,
-                        List.of());
+                        studio.name() + ", " + studio.therapistName(link.about()), all, List.of());
         response.header(HeaderNames.CACHE_CONTROL, "private, max-age=300");
         Pages.send(
                 request,

@@ -91,8 +91,7 @@ final class StaffRows {
         return storage.write(
                 handle ->
                         handle.execute(
-                                "DELETE FROM desk_login WHERE expires <= ?",
-                                now.getEpochSecond()));
+                                "DELETE FROM desk_login WHERE expires <= ?", now.getEpochSecond()));
     }
 
     /// A signed-in browser.

@@ -63,9 +63,7 @@ public final class StudiosPage {
         try {
             Studio studio =
                     SampleStudio.small(
-                            SetUpFields.id(name, books.ids()),
-                            name,
-                            ZoneId.of(form.field("zone")));
+                            SetUpFields.id(name, books.ids()), name, ZoneId.of(form.field("zone")));
             if (!books.putFirst(studio)) {
                 throw new Refused(409, "a studio of this name was opened meanwhile");
             }
@@ -75,7 +73,10 @@ public final class StudiosPage {
             show(
                     request,
                     response,
-                    List.of("found \"" + form.field("zone") + "\"; a time zone looks like Europe/London"));
+                    List.of(
+                            "found \""
+                                    + form.field("zone")
+                                    + "\"; a time zone looks like Europe/London"));
         } catch (IllegalArgumentException refused) {
             response.status(Status.BAD_REQUEST_400);
             show(request, response, List.of(String.valueOf(refused.getMessage())));

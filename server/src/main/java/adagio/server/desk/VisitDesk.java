@@ -43,8 +43,7 @@ public final class VisitDesk {
     /// @param access who looks
     /// @param links the clients' addresses
     /// @param words what to do, in words
-    public VisitDesk(
-            Pages pages, Books books, StaffAccess access, Links links, ToDoWords words) {
+    public VisitDesk(Pages pages, Books books, StaffAccess access, Links links, ToDoWords words) {
         this.pages = pages;
         this.books = books;
         this.access = access;
@@ -67,8 +66,7 @@ public final class VisitDesk {
     /// @param therapist at whose table
     /// @param lines what to do; none when it is not theirs to read, or not there yet
     /// @param state `none`, `hidden` or `read`
-    public record Seen(
-            String client, String therapist, List<ToDoWords.Line> lines, String state) {
+    public record Seen(String client, String therapist, List<ToDoWords.Line> lines, String state) {
         /// Copies the list.
         public Seen {
             lines = List.copyOf(lines);
@@ -93,8 +91,7 @@ public final class VisitDesk {
 
     private record Shown(Studio studio, Booking booking, List<Instead> instead, boolean taken) {}
 
-    private void show(
-            ServerRequest request, ServerResponse response, Staff staff, Shown shown) {
+    private void show(ServerRequest request, ServerResponse response, Staff staff, Shown shown) {
         var studio = shown.studio();
         var booking = shown.booking();
         boolean over = booking.isOver(books.clock().instant());
@@ -205,8 +202,7 @@ public final class VisitDesk {
                     var start = Asking.start(studio, form::field);
                     var therapists = Asking.therapists(studio, people, form::field);
                     boolean same = therapists.equals(booking.placing().therapists());
-                    yield new Change(
-                            List.of(start), same ? List.of() : therapists, List.of());
+                    yield new Change(List.of(start), same ? List.of() : therapists, List.of());
                 }
                 default -> throw new Refused(400, "act is confirm, cancel, move or note");
             };
@@ -221,8 +217,7 @@ public final class VisitDesk {
         }
     }
 
-    private void answer(
-            ServerRequest request, ServerResponse response, Staff staff, Acted acted) {
+    private void answer(ServerRequest request, ServerResponse response, Staff staff, Acted acted) {
         var studio = acted.studio();
         switch (books.desk(studio).change(acted.booking().id(), acted.change())) {
             case Answer.Done(var booking, _) -> {
@@ -243,11 +238,7 @@ public final class VisitDesk {
                                 acted.form()::field);
                 var instead =
                         alternatives.stream().map(each -> instead(studio, each, asked)).toList();
-                show(
-                        request,
-                        response,
-                        staff,
-                        new Shown(studio, acted.booking(), instead, true));
+                show(request, response, staff, new Shown(studio, acted.booking(), instead, true));
             }
             case Answer.Over _, Answer.Unknown _, Answer.KeyUsed _ ->
                     Pages.seeOther(response, request.path().rawPath());

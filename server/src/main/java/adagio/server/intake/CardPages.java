@@ -39,8 +39,7 @@ public final class CardPages {
     /// @param links the addresses
     /// @param cards keeps what to do
     /// @param catalogue what the card asks
-    public CardPages(
-            Pages pages, Books books, Links links, KeptCards cards, Catalogue catalogue) {
+    public CardPages(Pages pages, Books books, Links links, KeptCards cards, Catalogue catalogue) {
         this.pages = pages;
         this.books = books;
         this.links = links;
@@ -102,10 +101,7 @@ public final class CardPages {
         var open = open(request);
         Form form = Form.read(request);
         var wishes = new CardReader(catalogue).read(form, "A", true);
-        cards.put(
-                open.link(),
-                ToDo.of(wishes, scents(form), catalogue),
-                books.clock().instant());
+        cards.put(open.link(), ToDo.of(wishes, scents(form), catalogue), books.clock().instant());
         Pages.seeOther(response, "/cards/" + links.renewUnseen(open.link()));
     }
 

@@ -37,11 +37,9 @@ public final class KeptCards {
     /// @param now when
     void put(Links.Link link, ToDo todo, Instant now) {
         var card = Place.of(link);
-        byte[] sealed =
+        byte[] bytes =
                 storage.keys()
-                        .seal(
-                                card.words(),
-                                ToDoText.write(todo).getBytes(StandardCharsets.UTF_8));
+                        .seal(card.words(), ToDoText.write(todo).getBytes(StandardCharsets.UTF_8));
         storage.write(
                 handle ->
                         handle.execute(
@@ -52,7 +50,7 @@ public final class KeptCards {
                                 card.studio(),
                                 card.booking(),
                                 card.place(),
-                                sealed,
+                                bytes,
                                 now.getEpochSecond()));
     }
 
@@ -89,10 +87,10 @@ public final class KeptCards {
                                         .map((row, _) -> row.getBytes(1))
                                         .findOne())
                 .map(
-                        sealed ->
+                        bytes ->
                                 ToDoText.read(
                                         new String(
-                                                storage.keys().unseal(card.words(), sealed),
+                                                storage.keys().unseal(card.words(), bytes),
                                                 StandardCharsets.UTF_8)));
     }
 
@@ -143,8 +141,7 @@ public final class KeptCards {
     /// @param now the time
     /// @return how many
     public int erasePast(Studio studio, Instant now) {
-        long latestEnd =
-                now.minus(Duration.ofDays(studio.rules().cardDays())).getEpochSecond();
+        long latestEnd = now.minus(Duration.ofDays(studio.rules().cardDays())).getEpochSecond();
         return storage.write(
                 handle ->
                         handle.execute(

@@ -33,8 +33,7 @@ public enum Scent {
                 .filter(
                         scent ->
                                 cards.stream()
-                                        .allMatch(
-                                                each -> each.air().scents().contains(scent.id())))
+                                        .allMatch(each -> each.air().scents().contains(scent.id())))
                 .findFirst();
     }
 }

@@ -124,8 +124,7 @@ public record ToDo(
     private static boolean isScentLeftOut(HealthEffects effects) {
         return effects.products().stream()
                 .anyMatch(
-                        each ->
-                                each.id().equals("scented") || each.id().equals("essential_oils"));
+                        each -> each.id().equals("scented") || each.id().equals("essential_oils"));
     }
 
     /// The answers that do not ask for another day, so that what they ask for is known too.

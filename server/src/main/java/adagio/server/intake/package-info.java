@@ -1,8 +1,9 @@
 /// Each client's private card before a visit, and what the hands are asked for because of it.
 ///
-/// What a client answers is read, turned into what to do, and let go: only that is kept, sealed, and
-/// only until some days after the visit. Neither client sees the other's; the therapist sees what to
-/// do, not why. Must not know: how a visit is placed. Start reading at [CardPages], then [ToDo].
+/// What a client answers is read, turned into what to do, and let go: only that is kept, sealed,
+/// and only until some days after the visit. Neither client sees the other's; the therapist sees
+/// what to do, not why. Must not know: how a visit is placed. Start reading at [CardPages], then
+/// [ToDo].
 @NullMarked
 package adagio.server.intake;
 

@@ -177,6 +177,8 @@ final class BookingRoutes {
     private void write(
             ServerRequest request, ServerResponse response, Studio studio, Booking booking) {
         StudioRoutes.json(
-                request, response, BookingDocument.write(booking, studio.zone(), books.clock().instant()));
+                request,
+                response,
+                BookingDocument.write(booking, studio.zone(), books.clock().instant()));
     }
 }

@@ -88,11 +88,11 @@ public final class Links {
 
     private String renew(Link link, boolean shown) {
         String token = unguessable();
-        byte[] sealed = shown ? seal(link, token) : NOTHING;
+        byte[] bytes = shown ? seal(link, token) : NOTHING;
         storage.write(
                 handle -> {
                     delete(handle, link);
-                    return insert(handle, link, token, sealed);
+                    return insert(handle, link, token, bytes);
                 });
         return token;
     }
@@ -136,11 +136,14 @@ public final class Links {
                                         .bind(2, link.about())
                                         .map((row, _) -> row.getBytes(1))
                                         .findOne())
-                .filter(sealed -> sealed.length > 0)
-                .map(sealed -> new String(keys().unseal(words(link), sealed), StandardCharsets.UTF_8));
+                .filter(bytes -> bytes.length > 0)
+                .map(
+                        bytes ->
+                                new String(
+                                        keys().unseal(words(link), bytes), StandardCharsets.UTF_8));
     }
 
-    private boolean insert(Handle handle, Link link, String token, byte[] sealed) {
+    private boolean insert(Handle handle, Link link, String token, byte[] bytes) {
         return handle.execute(
                         "INSERT INTO studio_link (token_sha256, studio_id, kind, about, sealed, made)"
                                 + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
@@ -148,7 +151,7 @@ public final class Links {
                         link.studio(),
                         link.kind().id(),
                         link.about(),
-                        sealed,
+                        bytes,
                         clock.instant().getEpochSecond())
                 == 1;
     }

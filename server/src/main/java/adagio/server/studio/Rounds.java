@@ -6,12 +6,12 @@ import io.helidon.webserver.http.HttpService;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.Executors;
 
-/// What a house does by itself while it is open: some work at the start and then again and again. It
-/// begins with the web server and ends with it.
+/// What a house does by itself while it is open: some work at the start and then again and again.
+/// It begins with the web server and ends with it.
 public final class Rounds implements HttpService {
     private static final System.Logger LOG = System.getLogger(Rounds.class.getName());
     private final List<Round> rounds;

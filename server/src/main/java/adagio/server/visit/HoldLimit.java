@@ -19,8 +19,7 @@ public final class HoldLimit {
                 private static final long serialVersionUID = 1L;
 
                 @Override
-                protected boolean removeEldestEntry(
-                        Map.Entry<String, ArrayDeque<Instant>> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<String, ArrayDeque<Instant>> eldest) {
                     return size() > MOST_ADDRESSES;
                 }
             };

@@ -99,8 +99,7 @@ public final class StudioPage {
         switch (answer) {
             case Answer.Done(var booking, var repeated) -> {
                 if (!repeated) {
-                    changes.write(
-                            studio, Changes.CLIENT, "kept", booking.id(), start.toString());
+                    changes.write(studio, Changes.CLIENT, "kept", booking.id(), start.toString());
                 }
                 Pages.seeOther(response, "/visits/" + links.make(link(studio, booking)));
             }
@@ -131,8 +130,14 @@ public final class StudioPage {
 
     /// The same button pressed twice keeps one time; another time under the same page is another.
     private static String key(String key, Instant start, Wish wish) {
-        return "page-" + key + "-" + start.getEpochSecond() + "-" + wish.service()
-                + "-" + String.join(",", wish.therapists());
+        return "page-"
+                + key
+                + "-"
+                + start.getEpochSecond()
+                + "-"
+                + wish.service()
+                + "-"
+                + String.join(",", wish.therapists());
     }
 
     static Instant start(String text) {

@@ -41,8 +41,7 @@ public final class VisitPages {
     /// @param links the addresses
     /// @param changes the logs
     /// @param cards which cards are folded
-    public VisitPages(
-            Pages pages, Books books, Links links, Changes changes, KeptCards cards) {
+    public VisitPages(Pages pages, Books books, Links links, Changes changes, KeptCards cards) {
         this.pages = pages;
         this.books = books;
         this.links = links;
@@ -122,7 +121,8 @@ public final class VisitPages {
                 changes.write(view.studio(), Changes.CLIENT, "confirmed", id, "");
                 Pages.seeOther(response, "/visits/" + view.token());
             }
-            case Answer.Taken _ -> show(request, response, view, guests.with("visit.fault.elsewhere"));
+            case Answer.Taken _ ->
+                    show(request, response, view, guests.with("visit.fault.elsewhere"));
             case Answer.Over _, Answer.Unknown _, Answer.KeyUsed _ ->
                     Pages.seeOther(response, "/visits/" + view.token());
         }
@@ -225,11 +225,7 @@ public final class VisitPages {
                         view.studio().name(),
                         List.of(
                                 VisitCalendar.of(
-                                        view.studio(),
-                                        view.booking(),
-                                        words,
-                                        count,
-                                        view.now())),
+                                        view.studio(), view.booking(), words, count, view.now())),
                         List.of(ALARM_MINUTES));
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
         response.header(HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"visit.ics\"");

@@ -60,8 +60,7 @@ public record VisitView(
 
     /// Whether clients may still move and cancel by themselves.
     public boolean changeable() {
-        return stage() == Stage.KEPT
-                || (stage() == Stage.CONFIRMED && !now.isAfter(lastChange()));
+        return stage() == Stage.KEPT || (stage() == Stage.CONFIRMED && !now.isAfter(lastChange()));
     }
 
     /// Until when a tentative one is kept.

@@ -18,9 +18,9 @@ import java.util.stream.LongStream;
 
 /// Who waits, and who is offered what.
 ///
-/// An offer is a tentative booking: it holds the same claims as any other, so nothing can be offered
-/// twice or booked beside it. Its key is the entry and its round, so two processes that offer at
-/// once make one booking.
+/// An offer is a tentative booking: it holds the same claims as any other, so nothing can be
+/// offered twice or booked beside it. Its key is the entry and its round, so two processes that
+/// offer at once make one booking.
 public final class WaitingList {
     private static final int MOST_TRIES = 8;
     private final Books books;
@@ -151,8 +151,7 @@ public final class WaitingList {
         return LongStream.of(books.starts(studio, asked, window.days()))
                 .filter(
                         start -> {
-                            var local =
-                                    LocalTime.ofInstant(Quarter.begin(start), studio.zone());
+                            var local = LocalTime.ofInstant(Quarter.begin(start), studio.zone());
                             int minute = local.getHour() * 60 + local.getMinute();
                             return minute >= window.fromMinute() && minute < window.toMinute();
                         })
@@ -165,7 +164,8 @@ public final class WaitingList {
     /// @param waiter an entry that waits
     /// @return 0 for the first
     public int before(Studio studio, Waiter waiter) {
-        int place = list(studio, State.WAITING).stream().map(Waiter::id).toList().indexOf(waiter.id());
+        int place =
+                list(studio, State.WAITING).stream().map(Waiter::id).toList().indexOf(waiter.id());
         return Math.max(place, 0);
     }
 

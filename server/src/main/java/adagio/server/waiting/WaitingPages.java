@@ -77,8 +77,7 @@ public final class WaitingPages {
         list.offer(studio);
         Pages.seeOther(
                 response,
-                "/waiting/"
-                        + links.make(new Links.Link(studio.id(), Links.Kind.WAITING, id)));
+                "/waiting/" + links.make(new Links.Link(studio.id(), Links.Kind.WAITING, id)));
     }
 
     private static Window window(Studio studio, Form form) {
@@ -110,8 +109,7 @@ public final class WaitingPages {
         String visit = "";
         String until = "";
         if (waiter.state() == State.OFFERED || waiter.state() == State.TAKEN) {
-            var link =
-                    new Links.Link(found.studio().id(), Links.Kind.VISIT, waiter.booking());
+            var link = new Links.Link(found.studio().id(), Links.Kind.VISIT, waiter.booking());
             visit = "/visits/" + links.make(link);
             until =
                     books.desk(found.studio())

@@ -81,7 +81,8 @@ public final class Faults {
                     "application/problem+json",
                     Pages.bytes(problem(status, String.valueOf(refused.getMessage()))));
         } else {
-            String kind = pages.say().has("fault." + status) ? "fault." + status : "fault.other";
+            String kind =
+                    pages.say().has("fault." + status + ".say") ? "fault." + status : "fault.other";
             pages.show(request, response, "notice", Map.of("status", status, "kind", kind));
         }
     }

@@ -50,7 +50,7 @@ class CsvVisitsTest {
                 List.of(
                         "line 2: start: found \"2027-07-10 10:10\"; visits begin on quarter-hours",
                         "line 3: start: found \"tomorrow\"; it looks like 2027-03-10 10:00",
-                        "line 4: service: found \"couple-60\"; one of couples-60, single-60; did you mean couples-60?",
+                        "line 4: service: found \"couple-60\"; one of couples-60, single-60; did you mean \"couples-60\"?",
                         "line 5: therapists: \"nobody\" is nobody of this studio",
                         "line 6: found the address \"no address\"; an e-mail address has an @"),
                 read.faults());
@@ -60,7 +60,7 @@ class CsvVisitsTest {
     void aColumnThatNobodyKnowsIsRefusedWithTheNearestOne() {
         assertEquals(
                 List.of(
-                        "line 1: found the column \"nmae1\"; known are start, service, therapists, name1, email1, name2, email2; did you mean name1?",
+                        "line 1: found the column \"nmae1\"; known are start, service, therapists, name1, email1, name2, email2; did you mean \"name1\"?",
                         "line 1: the column name1 is missing"),
                 read("start,service,nmae1\n").faults());
         assertEquals(List.of("the table is empty"), read("\n\n").faults());

@@ -59,7 +59,8 @@ class KeptCardsTest {
     void theTherapistReadsWhatToDoAndNotWhy() {
         var calf = new Spot("calf", Side.LEFT);
         var veins = new ConditionAnswer("varicose_veins", List.of(calf), false);
-        var todo = ToDo.of(wishes(List.of(veins), new Spot("sole", Side.BOTH)), List.of(), CATALOGUE);
+        var todo =
+                ToDo.of(wishes(List.of(veins), new Spot("sole", Side.BOTH)), List.of(), CATALOGUE);
         String words = words(todo);
         assertTrue(words.contains("Not here: "), words);
         assertTrue(todo.notHere().contains("sole"), todo.notHere().toString());

@@ -58,9 +58,7 @@ class WaitingListTest {
 
     private static Wish wish(String name) {
         return new Wish(
-                "couples-60",
-                ANY,
-                List.of(new Client(name, ""), new Client(name + " too", "")));
+                "couples-60", ANY, List.of(new Client(name, ""), new Client(name + " too", "")));
     }
 
     /// The only room is booked all day.
@@ -130,7 +128,9 @@ class WaitingListTest {
         now = now.plus(Duration.ofDays(1));
         list.offer(studio);
         assertEquals(State.TAKEN, get(first).state());
-        assertEquals(Status.CONFIRMED, books.desk(studio).find(get(first).booking()).orElseThrow().status());
+        assertEquals(
+                Status.CONFIRMED,
+                books.desk(studio).find(get(first).booking()).orElseThrow().status());
     }
 
     @Test

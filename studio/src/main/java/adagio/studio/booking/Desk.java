@@ -82,7 +82,13 @@ public final class Desk {
                                     }
                                     var placing =
                                             Optional.ofNullable(seen.poll())
-                                                    .or(() -> place(lines, wish, quarter, clock.instant()))
+                                                    .or(
+                                                            () ->
+                                                                    place(
+                                                                            lines,
+                                                                            wish,
+                                                                            quarter,
+                                                                            clock.instant()))
                                                     .orElseThrow(() -> new Undone(false));
                                     return add(lines, id, wish, placing, minutes);
                                 }));
