@@ -10,6 +10,7 @@ import adagio.score.body.RegionStatus;
 import adagio.score.body.Side;
 import adagio.score.catalogue.Catalogue;
 import adagio.score.stroke.Clothing;
+import adagio.score.stroke.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -82,29 +83,6 @@ public record ToDo(
         wishes.bounds().closed().forEach(spot -> closed.addAll(halves(spot)));
         wishes.bounds().closedForBoth().forEach(spot -> closed.addAll(halves(spot)));
         int most = most(wishes.pressure(), receiving.most(), catalogue);
-        var softer = new TreeMap<Integer, Set<Spot>>();
-        receiving
-                .most()
-                .forEach(
-                        (half, pressure) -> {
-                            if (pressure < most && !closed.contains(half)) {
-                                softer.computeIfAbsent(pressure, _ -> new HashSet<>()).add(half);
-                            }
-                        });
-        var softly = new TreeMap<String, Integer>();
-        softer.forEach(
-                (pressure, halves) ->
-                        places(halves, catalogue).forEach(place -> softly.put(place, pressure)));
-        var without = new TreeMap<String, List<String>>();
-        receiving
-                .kinds()
-                .forEach(
-                        (kind, halves) ->
-                                without.put(
-                                        kind.id(),
-                                        everywhere(halves, catalogue)
-                                                ? List.of()
-                                                : places(halves, catalogue)));
         boolean limited = receiving.longestSeconds() < AN_HOUR_SECONDS;
         return new ToDo(
                 speak,
@@ -113,12 +91,41 @@ public record ToDo(
                         wishes.clothing() == Clothing.CLOTHES,
                         limited ? receiving.longestSeconds() / 60 : NO_LIMIT_MINUTES),
                 places(closed, catalogue),
-                softly,
-                without,
+                softly(receiving.most(), closed, most, catalogue),
+                without(receiving.kinds(), catalogue),
                 receiving.receiver().stream().map(each -> each.id()).sorted().toList(),
                 new Air(
                         effects.products().stream().map(each -> each.id()).sorted().toList(),
                         isScentLeftOut(effects) ? List.of() : scents));
+    }
+
+    private static Map<String, Integer> softly(
+            Map<Spot, Integer> caps, Set<Spot> closed, int most, Catalogue catalogue) {
+        var softer = new TreeMap<Integer, Set<Spot>>();
+        caps.forEach(
+                (half, pressure) -> {
+                    if (pressure < most && !closed.contains(half)) {
+                        softer.computeIfAbsent(pressure, _ -> new HashSet<>()).add(half);
+                    }
+                });
+        var softly = new TreeMap<String, Integer>();
+        softer.forEach(
+                (pressure, halves) ->
+                        places(halves, catalogue).forEach(place -> softly.put(place, pressure)));
+        return softly;
+    }
+
+    private static Map<String, List<String>> without(
+            Map<Kind, Set<Spot>> kinds, Catalogue catalogue) {
+        var without = new TreeMap<String, List<String>>();
+        kinds.forEach(
+                (kind, halves) ->
+                        without.put(
+                                kind.id(),
+                                everywhere(halves, catalogue)
+                                        ? List.of()
+                                        : places(halves, catalogue)));
+        return without;
     }
 
     private static boolean isScentLeftOut(HealthEffects effects) {

@@ -122,7 +122,9 @@ public record Picker(
                     month.isBefore(horizon) ? address(month.plusMonths(1)) : "",
                     weeks(chosen, words),
                     chosen.isEmpty() ? "" : words.day(chosen.getFirst()),
-                    chosen.isEmpty() ? List.of() : times(free.get(chosen.getFirst()), words));
+                    chosen.isEmpty()
+                            ? List.of()
+                            : times(free.getOrDefault(chosen.getFirst(), List.of()), words));
         }
 
         /// The wanted day when it is free, else the first free one; none when there is none.

@@ -14,7 +14,6 @@ import adagio.studio.booking.Booking;
 import adagio.studio.booking.Client;
 import adagio.studio.booking.Wish;
 import adagio.studio.free.Quarter;
-import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.DateTimeException;
@@ -84,13 +83,7 @@ public final class StudioPage {
         Form form = Form.read(request);
         var picking = Picking.read(studio, form::field);
         Instant start = start(form.field("start"));
-        String key = form.field("key");
-        if (!key.matches("[A-Za-z0-9_-]{16,64}")) {
-            throw new Refused(400, "key is not one of this page");
-        }
-        if (!limit.allows(request.remotePeer().host())) {
-            throw new Refused(429, "too many times were kept from here; wait ten minutes");
-        }
+        String key = key(request, form);
         var guests =
                 Collections.nCopies(
                         picking.service().people(), new Client(pages.say().say("visit.guest"), ""));
@@ -103,29 +96,23 @@ public final class StudioPage {
                 }
                 Pages.seeOther(response, "/visits/" + links.make(link(studio, booking)));
             }
-            case Answer.Taken(var alternatives) -> {
-                response.status(Status.CONFLICT_409);
-                var instead =
-                        alternatives.stream()
-                                .map(each -> Instead.of(studio, each, wish.therapists()))
-                                .toList();
-                pages.show(
-                        request,
-                        response,
-                        "studio-taken",
-                        Map.of(
-                                "picking",
-                                picking,
-                                "instead",
-                                instead,
-                                "action",
-                                "/studios/" + studio.id(),
-                                "key",
-                                links.unguessable()));
-            }
+            case Answer.Taken(var free) ->
+                    new TooLate(picking, free, "/studios/" + studio.id(), links.unguessable())
+                            .show(pages, request, response);
             case Answer.KeyUsed _, Answer.Unknown _, Answer.Over _ ->
                     Pages.seeOther(response, "/studios/" + studio.id());
         }
+    }
+
+    private String key(ServerRequest request, Form form) {
+        String key = form.field("key");
+        if (!key.matches("[A-Za-z0-9_-]{16,64}")) {
+            throw new Refused(400, "key is not one of this page");
+        }
+        if (!limit.allows(request.remotePeer().host())) {
+            throw new Refused(429, "too many times were kept from here; wait ten minutes");
+        }
+        return key;
     }
 
     /// The same button pressed twice keeps one time; another time under the same page is another.

@@ -185,25 +185,9 @@ public final class VisitPages {
                 books.freed(view.studio());
                 Pages.seeOther(response, "/visits/" + view.token());
             }
-            case Answer.Taken(var alternatives) -> {
-                response.status(io.helidon.http.Status.CONFLICT_409);
-                var asked = view.booking().wish().therapists();
-                pages.show(
-                        request,
-                        response,
-                        "studio-taken",
-                        Map.of(
-                                "picking",
-                                picking(view),
-                                "instead",
-                                alternatives.stream()
-                                        .map(each -> Instead.of(view.studio(), each, asked))
-                                        .toList(),
-                                "action",
-                                "/visits/" + view.token() + "/move",
-                                "key",
-                                ""));
-            }
+            case Answer.Taken(var free) ->
+                    new TooLate(picking(view), free, "/visits/" + view.token() + "/move", "")
+                            .show(pages, request, response);
             case Answer.Over _, Answer.Unknown _, Answer.KeyUsed _ ->
                     Pages.seeOther(response, "/visits/" + view.token());
         }
