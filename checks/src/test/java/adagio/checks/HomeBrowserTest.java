@@ -149,8 +149,15 @@ class HomeBrowserTest {
                 keepACard(page);
             }
             for (String path :
-                    List.of("/", "/?card=new", "/evenings", "/you", "/book", "/book/arch_press",
-                            "/before", "/first-path")) {
+                    List.of(
+                            "/",
+                            "/?card=new",
+                            "/evenings",
+                            "/you",
+                            "/book",
+                            "/book/arch_press",
+                            "/before",
+                            "/first-path")) {
                 page.navigate(trial.address() + path);
                 look(page, width + path.replace('/', '_').replace('?', '_'), faults);
             }

@@ -238,8 +238,7 @@ class HomeTest {
 
     /// What the pages of the home show.
     private String kept() {
-        return ana.get("/").body().replaceAll("/tonight/[^\"]*", "")
-                + ana.get("/evenings").body();
+        return ana.get("/").body().replaceAll("/tonight/[^\"]*", "") + ana.get("/evenings").body();
     }
 
     @Test
@@ -269,5 +268,78 @@ class HomeTest {
         var unused = ana.post("/you", "answer", "keep", "condition", "heart_unstable");
         String hand = where(ana.post("/", "answer", "kept"));
         assertEquals("/another-day", where(ana.post(hand, "answer", "yes")));
+    }
+
+    /// Ben comes by an invitation, with a card of his own.
+    private SignedIn ben() {
+        var member =
+                java.util.regex.Pattern.compile("name=\"(?:person|member)\" value=\"([^\"]+)\"")
+                        .matcher(ana.get("/household").body());
+        assertTrue(member.find(), "nobody to invite");
+        var page =
+                ana.post("/household/invite", "person", member.group(1), "member", member.group(1));
+        var link = java.util.regex.Pattern.compile("/join/[A-Za-z0-9_-]+").matcher(page.body());
+        assertTrue(link.find(), page.body());
+        var joined =
+                SignedIn.guest(house)
+                        .post(
+                                link.group(),
+                                "name",
+                                "Ben",
+                                "passphrase",
+                                "another four slow words",
+                                "again",
+                                "another four slow words");
+        return SignedIn.of(house, joined);
+    }
+
+    @Test
+    void neitherOfTheTwoReadsTheOthersCard() {
+        var ben = ben();
+        var unused = ana.post("/you", CARD);
+        unused = ben.post("/you", "answer", "keep", "closed", "sole.left");
+        String anas = unfolded(ana, where(ana.get("/you")));
+        assertEquals(200, ana.get(anas).statusCode());
+        assertEquals(404, ben.get(anas).statusCode());
+        assertEquals(404, ben.post(anas, "answer", "keep").statusCode());
+        String bens = where(ben.get("/you"));
+        assertEquals(404, ana.get(bens).statusCode());
+        assertEquals(422, ben.post(bens, "passphrase", SignedIn.PASSPHRASE).statusCode());
+        assertFalse(ben.get(bens).body().contains("sole.left"));
+    }
+
+    @Test
+    void bothSayYesAsKeptOnOneDeviceOrOnTwo() {
+        var ben = ben();
+        var unused = ana.post("/you", CARD);
+        unused = ben.post("/you", "answer", "keep", "closed", "sole.left", "closed", "sole.right");
+        String hand = where(ana.post("/", "answer", "kept"));
+        String page = ana.get(hand).body();
+        assertTrue(page.contains("Yes, as kept"));
+        assertFalse(page.contains("sole"), page);
+        assertTrue(play(where(ana.post(hand, "answer", "kept"))));
+        hand = where(ana.post("/", "answer", "kept"));
+        assertTrue(ben.get("/").body().contains(hand), "an evening waits for Ben");
+        String together = where(ben.post("/", "answer", "kept"));
+        assertEquals(hand.replace("/tonight/", "/play/"), together);
+        assertEquals(204, ana.post(together + "/begun").statusCode());
+        assertEquals(204, ben.post(together + "/begun").statusCode());
+        assertEquals(2, ben.get("/evenings").body().split("\\?again=", -1).length);
+    }
+
+    @Test
+    void aPersonTakesTheCardAndTheEveningsAlongWithThePassphraseAlone() {
+        var unused = ana.post("/you", CARD);
+        String play = begun();
+        assertEquals(204, ana.post(play + "/begun").statusCode());
+        String take = "/you/adagio-person.json";
+        assertFalse(ana.get(take).body().contains("varicose"), "without the passphrase");
+        assertEquals(422, ana.post(take, "passphrase", "something else here").statusCode());
+        String document = ana.post(take, "passphrase", SignedIn.PASSPHRASE).body();
+        assertTrue(document.contains("varicose_veins") && document.contains("adagio-evening/1"));
+        String card = unfolded(ana, where(ana.get("/you")));
+        unused = ana.post(card, "answer", "forget");
+        unused = ana.post("/evenings", "forget", "all");
+        assertEquals(0, ana.get("/evenings").body().split("again=", -1).length - 1);
     }
 }

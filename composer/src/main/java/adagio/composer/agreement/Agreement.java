@@ -170,10 +170,7 @@ public final class Agreement {
     public Agreement without(String stroke) {
         var fewer =
                 limits.stream()
-                        .<Limits>map(
-                                each ->
-                                        new Trimmed(
-                                                each, Set.of(stroke), Narrowing.HIGHEST))
+                        .<Limits>map(each -> new Trimmed(each, Set.of(stroke), Narrowing.HIGHEST))
                         .toList();
         return new Agreement(this, evening, fewer, trim);
     }

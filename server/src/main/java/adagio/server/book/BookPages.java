@@ -60,13 +60,7 @@ public final class BookPages {
                 request,
                 response,
                 "book",
-                Map.of(
-                        "looking",
-                        looking,
-                        "choices",
-                        choices,
-                        "chapters",
-                        book.chapters(looking)));
+                Map.of("looking", looking, "choices", choices, "chapters", book.chapters(looking)));
     }
 
     /// What is asked for by an unknown word is not narrowed.

@@ -101,8 +101,7 @@ public final class StrokeView {
                         stroke.movement(),
                         placement.sides().getFirst(),
                         roles,
-                        new Place(
-                                placement.receiver().getFirst(), placement.giver().getFirst()),
+                        new Place(placement.receiver().getFirst(), placement.giver().getFirst()),
                         stroke.dose().pressure());
         return BodyPicture.of(List.of(touch), roles.giver()).svg("stroke");
     }

@@ -33,10 +33,7 @@ public record AtHome(Login login, Pair pair, String name, String other) {
 
     private static AtHome of(Login login, Pair pair, Household house) {
         return new AtHome(
-                login,
-                pair,
-                house.name(login.person()),
-                house.name(pair.other(login.person())));
+                login, pair, house.name(login.person()), house.name(pair.other(login.person())));
     }
 
     /// The id of the other one.

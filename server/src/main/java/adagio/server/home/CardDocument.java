@@ -59,7 +59,8 @@ final class CardDocument {
                     new ConditionAnswer(id, spots(row, "at"), row.path("agreed").asBoolean()));
             said.put(id, LocalDate.parse(row.path("said").asText()));
         }
-        return new KeptAnswers(wishes(root, conditions), said, Set.copyOf(Tree.list(root, "never")));
+        return new KeptAnswers(
+                wishes(root, conditions), said, Set.copyOf(Tree.list(root, "never")));
     }
 
     /// Effects as bytes to be sealed.
@@ -86,9 +87,7 @@ final class CardDocument {
         var portions = new ArrayList<KeptEffects.Portion>();
         for (JsonNode row : root.path("portions")) {
             var until =
-                    row.has("until")
-                            ? LocalDate.parse(row.path("until").asText())
-                            : LocalDate.MAX;
+                    row.has("until") ? LocalDate.parse(row.path("until").asText()) : LocalDate.MAX;
             portions.add(new KeptEffects.Portion(until, health(row)));
         }
         return new KeptEffects(

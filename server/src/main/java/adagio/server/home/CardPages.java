@@ -164,8 +164,7 @@ public final class CardPages {
         var lapsed = lapsed(answers);
         boolean reads = opening.then() instanceof Openings.Then.Read;
         if (reads || lapsed.isEmpty()) {
-            showCard(
-                    request, response, Filled.of(answers.wishes()), never(answers.never()), reads);
+            showCard(request, response, Filled.of(answers.wishes()), never(answers.never()), reads);
         } else {
             askAgain(request, response, lapsed, false);
         }
@@ -251,10 +250,7 @@ public final class CardPages {
     }
 
     private void open(
-            ServerRequest request,
-            ServerResponse response,
-            Openings.Opening opening,
-            Form form) {
+            ServerRequest request, ServerResponse response, Openings.Opening opening, Form form) {
         String name = name(opening);
         String whom = Names.compared(name);
         var wait = attempts.begin(request, whom);

@@ -79,8 +79,7 @@ public final class EveningPages {
                                 each ->
                                         row(
                                                 String.valueOf(each.number()),
-                                                DAY.format(
-                                                        each.evening().started().atZone(zone)),
+                                                DAY.format(each.evening().started().atZone(zone)),
                                                 each.evening()))
                         .toList();
         var favourites =
@@ -200,11 +199,7 @@ public final class EveningPages {
         answers.ifPresent(
                 each ->
                         home.cards()
-                                .put(
-                                        login.household(),
-                                        login.person(),
-                                        open,
-                                        change.apply(each)));
+                                .put(login.household(), login.person(), open, change.apply(each)));
         return answers.isPresent();
     }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.home;
 
+import adagio.score.catalogue.Catalogue;
 import adagio.server.people.Login;
 import adagio.server.people.People;
 import adagio.server.storage.Storage;
 import adagio.server.tonight.Offer;
 import adagio.server.web.Pages;
-import adagio.score.catalogue.Catalogue;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -38,8 +38,7 @@ public record Home(
     /// @param catalogue what the house knows of strokes and conditions
     /// @param offer what can be chosen
     /// @return all of it
-    public static Home of(
-            Pages pages, People people, Kept kept, Catalogue catalogue, Offer offer) {
+    public static Home of(Pages pages, People people, Kept kept, Catalogue catalogue, Offer offer) {
         var cards = new KeptCards(kept.storage(), catalogue, kept.clock(), kept.zone());
         var evenings = new KeptEvenings(kept.storage(), kept.clock());
         var favourites = new Favourites(kept.storage());

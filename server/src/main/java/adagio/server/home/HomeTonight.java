@@ -188,8 +188,7 @@ public final class HomeTonight {
     /// @param household whose
     /// @param person whose
     /// @param response to where the evening goes on
-    void goOn(
-            Openings.Then then, String household, String person, ServerResponse response) {
+    void goOn(Openings.Then then, String household, String person, ServerResponse response) {
         Said said =
                 letter ->
                         switch (home.cards().party(household, person, letter)) {
@@ -283,11 +282,7 @@ public final class HomeTonight {
         if (!form.field("answer").equals(AS_KEPT)) {
             answer(evening, said(form), response);
         } else if (evening.stage() instanceof Evening.Stage.Waiting) {
-            asKept(
-                    response,
-                    who.household(),
-                    who.second(),
-                    new Openings.Then.Answer(evening.id()));
+            asKept(response, who.household(), who.second(), new Openings.Then.Answer(evening.id()));
         } else {
             TonightPages.goOn(evening, response);
         }

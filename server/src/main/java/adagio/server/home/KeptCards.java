@@ -78,8 +78,7 @@ public final class KeptCards {
         var effects = KeptEffects.of(answers, catalogue, digest);
         byte[] own = vault.seal(aboutAnswers(person), CardDocument.write(answers));
         byte[] shared =
-                storage.keys()
-                        .seal(aboutEffects(household, person), CardDocument.write(effects));
+                storage.keys().seal(aboutEffects(household, person), CardDocument.write(effects));
         storage.write(handle -> put(handle, household, person, own, shared));
     }
 
@@ -114,8 +113,8 @@ public final class KeptCards {
                 .map(bytes -> CardDocument.answers(vault.unseal(aboutAnswers(person), bytes)));
     }
 
-    /// Makes the effects of a card anew when the catalogue is another one since, as long as it still
-    /// knows everything that the card says; else the card waits for its owner.
+    /// Makes the effects of a card anew when the catalogue is another one since, as long as it
+    /// still knows everything that the card says; else the card waits for its owner.
     ///
     /// @param login whose, signed in with the vault open
     void refresh(Login login) {
@@ -153,8 +152,7 @@ public final class KeptCards {
                         bytes ->
                                 CardDocument.effects(
                                         storage.keys()
-                                                .unseal(
-                                                        aboutEffects(household, person), bytes)));
+                                                .unseal(aboutEffects(household, person), bytes)));
     }
 
     /// Forgets a card.

@@ -58,8 +58,8 @@ public record KeptEffects(
         byDay.forEach(
                 (until, said) ->
                         portions.add(new Portion(until, HealthEffects.of(said, catalogue))));
-        return new KeptEffects(
-                digest, without(answers.wishes()), portions, answers.never()).joined();
+        return new KeptEffects(digest, without(answers.wishes()), portions, answers.never())
+                .joined();
     }
 
     private static PersonWishes without(PersonWishes said) {
@@ -128,9 +128,7 @@ public record KeptEffects(
                         sorted.add(
                                 new Spot(
                                         region,
-                                        there.size() > 1
-                                                ? Side.BOTH
-                                                : there.iterator().next())));
+                                        there.size() > 1 ? Side.BOTH : there.iterator().next())));
         return sorted;
     }
 

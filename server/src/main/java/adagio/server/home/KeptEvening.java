@@ -80,9 +80,7 @@ record KeptEvening(Instant started, Routine routine, String choices) {
         fields.put("voice", chosen.sounding().voice());
         fields.put("ambience", chosen.sounding().ambience());
         fields.put("talk", chosen.sounding().talk());
-        return fields.entrySet().stream()
-                .map(KeptEvening::field)
-                .collect(Collectors.joining("&"));
+        return fields.entrySet().stream().map(KeptEvening::field).collect(Collectors.joining("&"));
     }
 
     private static String field(Map.Entry<String, String> field) {

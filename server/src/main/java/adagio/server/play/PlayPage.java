@@ -17,8 +17,8 @@ import adagio.server.web.Routes;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 
-/// `/play/{evening}`: open only when both have said yes. It shows the routine, takes changes, lets a
-/// second device join, and plays it.
+/// `/play/{evening}`: open only when both have said yes. It shows the routine, takes changes, lets
+/// a second device join, and plays it.
 public final class PlayPage {
     private final Evenings evenings;
     private final Links links;

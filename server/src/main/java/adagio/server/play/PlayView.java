@@ -71,8 +71,7 @@ final class PlayView {
         }
     }
 
-    private Map<String, Object> values(
-            Shared shared, Plan.Ready ready, Phone phone, String home) {
+    private Map<String, Object> values(Shared shared, Plan.Ready ready, Phone phone, String home) {
         var playable = playable(shared, ready, phone);
         var names = new Shown(pages.say(), shared.chosen());
         var parts = names.list(playable.score().parts(Person.A));

@@ -73,7 +73,8 @@ final class Turns {
                             touch.why(),
                             "pressure." + touch.pressure(),
                             drawing(touch.place(), number));
-            case Step.Transition transition -> new WayPart(shown, "", false, transition.why(), "", "");
+            case Step.Transition transition ->
+                    new WayPart(shown, "", false, transition.why(), "", "");
             case Step.Swap _ -> {
                 place = Optional.empty();
                 yield new WayPart(shown, "", false, "", "", "");

@@ -10,12 +10,7 @@ package adagio.server.play;
 /// @param pressure the name of the text that says how firm, empty when nothing is pressed
 /// @param place where the two are from here on, as a drawing; empty when they stay
 public record WayPart(
-        ShownPart shown,
-        String stroke,
-        boolean out,
-        String why,
-        String pressure,
-        String place) {
+        ShownPart shown, String stroke, boolean out, String why, String pressure, String place) {
     private static final int SHORT = 30;
     private static final int LONG = 75;
 

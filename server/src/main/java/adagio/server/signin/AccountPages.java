@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// `/you/account`: name, passphrase, recovery code, where one is signed in, taking everything along,
-/// erasing it. What changes how one comes in asks for the passphrase.
+/// `/you/account`: name, passphrase, recovery code, where one is signed in, taking everything
+/// along, erasing it. What changes how one comes in asks for the passphrase.
 public final class AccountPages {
     private final Hall hall;
 
@@ -35,7 +35,7 @@ public final class AccountPages {
                 .post("/you/account/code", this::code)
                 .post("/you/account/erase", this::erase)
                 .post("/you/account/import", this::bring)
-                .read("/you/adagio-person.json", this::take)
+                .readAndPost("/you/adagio-person.json", this::askToTake, this::take)
                 .read("/gone", this::gone);
     }
 
@@ -45,10 +45,7 @@ public final class AccountPages {
     }
 
     private void show(
-            ServerRequest request,
-            ServerResponse response,
-            Login login,
-            Answers answers) {
+            ServerRequest request, ServerResponse response, Login login, Answers answers) {
         hall.pages()
                 .show(
                         request,
@@ -124,9 +121,19 @@ public final class AccountPages {
         return open;
     }
 
+    private void askToTake(ServerRequest request, ServerResponse response) {
+        Login login = hall.people().logins().require(request, response);
+        var unused = login.vault().open();
+        show(request, response, login, new Answers());
+    }
+
+    /// Only with the passphrase: whoever holds the phone for a moment takes nothing along.
     private void take(ServerRequest request, ServerResponse response) {
         Login login = hall.people().logins().require(request, response);
-        login.vault().open();
+        opened(request, response, login).ifPresent(open -> send(request, response, open));
+    }
+
+    private void send(ServerRequest request, ServerResponse response, Login login) {
         String text = hall.people().document().export(login, hall.member(login).name());
         response.header(
                 HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"adagio-person.json\"");

@@ -106,7 +106,8 @@ public final class Planner {
     /// @param chosen what the two chose
     /// @return the plan
     public Plan usual(Chosen chosen) {
-        return switch (meet(chosen, Party.of(PersonWishes.of("A")), Party.of(PersonWishes.of("B")))) {
+        return switch (meet(
+                chosen, Party.of(PersonWishes.of("A")), Party.of(PersonWishes.of("B")))) {
             case Evening.Stage.Agreed(var shared) -> shared.plan();
             case Evening.Stage.AnotherDay _, Evening.Stage.Waiting _ ->
                     new Plan.NotPossible(List.of(), List.of());

@@ -15,6 +15,7 @@ import java.util.Map;
 public final class Form {
     private static final int MOST_BYTES = 32 * 1024;
     private static final int MOST_FIELDS = 1_000;
+
     /// Nothing was said.
     public static final Form EMPTY = new Form(Map.of());
 

@@ -15,9 +15,23 @@ import java.util.stream.Collectors;
 public final class Messages {
     private static final List<String> FILES =
             List.of(
-                    "frame", "tonight", "card", "routine", "player", "care", "sources", "people",
-                    "book", "home", "devices", "evidence", "pulse", "reflection",
-                    "studio", "intake", "desk");
+                    "frame",
+                    "tonight",
+                    "card",
+                    "routine",
+                    "player",
+                    "care",
+                    "sources",
+                    "people",
+                    "book",
+                    "home",
+                    "devices",
+                    "evidence",
+                    "pulse",
+                    "reflection",
+                    "studio",
+                    "intake",
+                    "desk");
     private final Map<String, String> texts = new TreeMap<>();
     private final String language;
 

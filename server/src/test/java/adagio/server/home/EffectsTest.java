@@ -99,8 +99,7 @@ class EffectsTest {
             var said = new DrawnWishes(CATALOGUE, random).next().a();
             String text =
                     new String(
-                            CardDocument.write(
-                                    KeptEffects.of(answers(said), CATALOGUE, "digest")),
+                            CardDocument.write(KeptEffects.of(answers(said), CATALOGUE, "digest")),
                             StandardCharsets.UTF_8);
             for (String word : CATALOGUE.care().listAvoidable()) {
                 assertFalse(text.contains("\"" + word), "lot " + seed + " names " + word);

@@ -67,8 +67,7 @@ class KeptCardsTest {
                         .toList();
         var days = new HashMap<String, LocalDate>();
         answers.forEach(each -> days.put(each.id(), cards.today()));
-        var wishes =
-                new PersonWishes("", true, 2, Clothing.SKIN, Bounds.NONE, answers, Set.of());
+        var wishes = new PersonWishes("", true, 2, Clothing.SKIN, Bounds.NONE, answers, Set.of());
         cards.put(HOUSE, ANA, vault, new KeptAnswers(wishes, days, Set.of()));
     }
 
@@ -189,8 +188,7 @@ class KeptCardsTest {
         assertThrows(IllegalArgumentException.class, () -> cards.find(HOUSE, ANA, other));
         assertTrue(cards.find("another house", ANA, vault).isEmpty());
         assertTrue(cards.find(HOUSE, "another person", vault).isEmpty());
-        assertInstanceOf(
-                KeptCards.Kept.Nothing.class, cards.party("another house", ANA, "A"));
+        assertInstanceOf(KeptCards.Kept.Nothing.class, cards.party("another house", ANA, "A"));
     }
 
     @Test

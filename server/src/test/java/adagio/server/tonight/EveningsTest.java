@@ -157,7 +157,9 @@ class EveningsTest {
     void theFirstRitualKeepsItsTimesWhereAPlaceIsClosed() {
         var written = ready(shared(settle(evenings.begin(ritual(), Party.of(YES)), YES))).routine();
         assertEquals(1200, written.seconds());
-        var kept = ready(shared(settle(evenings.begin(ritual(), Party.of(YES)), closing("palm")))).routine();
+        var kept =
+                ready(shared(settle(evenings.begin(ritual(), Party.of(YES)), closing("palm"))))
+                        .routine();
         assertEquals(
                 written.steps().stream().map(Step::span).toList(),
                 kept.steps().stream().map(Step::span).toList());
