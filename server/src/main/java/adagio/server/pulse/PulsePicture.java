@@ -103,7 +103,7 @@ final class PulsePicture {
                     "<circle class=\"%s\" cx=\"%.0f\" cy=\"%.0f\" r=\"5\"/>",
                     i < like ? "pulse-like" : "pulse-unlike",
                     14 + 17.5 * (i % 20),
-                    12 + 18.0 * (i / 20));
+                    12 + 18.0 * Math.floorDiv(i, 20));
         }
         return captioned(svg, words);
     }

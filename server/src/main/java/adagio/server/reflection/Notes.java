@@ -23,7 +23,15 @@ final class Notes {
         this.storage = storage;
     }
 
-    private record Row(String id, byte[] sealed) {}
+    private static final class Row {
+        private final String id;
+        private final byte[] sealed;
+
+        Row(String id, byte[] sealed) {
+            this.id = id;
+            this.sealed = sealed;
+        }
+    }
 
     /// All notes of the person who is signed in, oldest first.
     ///
