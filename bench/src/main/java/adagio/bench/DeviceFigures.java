@@ -174,8 +174,7 @@ final class DeviceFigures {
                         Figures.text(p95),
                         Figures.text(figures.most()),
                         within);
-        boolean kept =
-                figures.median() <= 3 && p95 <= 10 && figures.most() <= 20 && within <= 3;
+        boolean kept = figures.median() <= 3 && p95 <= 10 && figures.most() <= 20 && within <= 3;
         return List.of(
                 new Row(
                         "P8",

@@ -120,7 +120,7 @@ final class HalfWriter {
                     new Step.Transition(
                             new Span(at, seconds),
                             half.roles(),
-                            Whys.way(from, to, errands),
+                            Whys.way(from, to, half.roles(), errands),
                             errands));
             at += seconds;
         }

@@ -5,6 +5,7 @@ import adagio.composer.model.Arcs;
 import adagio.composer.model.Element;
 import adagio.composer.wishes.Evening;
 import adagio.score.Errand;
+import adagio.score.Roles;
 import adagio.score.body.Place;
 import adagio.score.stroke.Goal;
 import adagio.score.stroke.Kind;
@@ -25,6 +26,7 @@ final class Whys {
     static final String MOVE_BOTH = "A new position.";
     static final String MOVE_GIVER = "The giver moves; one hand stays.";
     static final String MOVE_AWAY = "The giver moves.";
+    static final String MOVE_TOGETHER = "Both of you move.";
     static final String GO_ON = "The hands go on, without haste.";
 
     private Whys() {}
@@ -43,12 +45,13 @@ final class Whys {
     }
 
     /// What happens on the way from one place to another.
-    static String way(Place from, Place to, List<Errand> errands) {
+    static String way(Place from, Place to, Roles roles, List<Errand> errands) {
         var all = new ArrayList<String>();
         if (from.receiver() != to.receiver()) {
             all.add(MOVE_BOTH);
         } else if (from.giver() != to.giver()) {
-            all.add(errands.contains(Errand.WASH) ? MOVE_AWAY : MOVE_GIVER);
+            boolean both = roles.equals(Roles.MUTUAL);
+            all.add(both ? MOVE_TOGETHER : errands.isEmpty() ? MOVE_GIVER : MOVE_AWAY);
         }
         for (var errand : errands) {
             all.add(

@@ -41,7 +41,7 @@ final class OracleRun {
                 Locale.ROOT,
                 "%d halves: %d proved best by CP-SAT, %d proved to have no plan, %d with a plan"
                         + " unproved, %d with nothing in time; proved %.0f %%; different: %d.%n"
-                        + "Where CP-SAT proved a plan: ours median %.1f ms, CP-SAT median %.0f ms,"
+                        + "Where CP-SAT proved a plan (CPU time): ours median %.1f ms, CP-SAT median %.0f ms,"
                         + " ratio median %.0f, least %.1f.%n",
                 all.size(),
                 best,

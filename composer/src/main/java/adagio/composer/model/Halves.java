@@ -75,14 +75,9 @@ public final class Halves {
         if (!brief) {
             return closings;
         }
+        var three = new Element.Time(3, 3, 3, 1);
         return closings.stream()
-                .filter(each -> each.element().time().shortest() <= 3)
-                .map(
-                        each ->
-                                new Frame(
-                                        each.place(),
-                                        each.group(),
-                                        each.element().with(each.element().time().atMost(3))))
+                .map(each -> new Frame(each.place(), each.group(), each.element().with(three)))
                 .toList();
     }
 

@@ -136,7 +136,14 @@ final class Variants {
             }
             kept.addAll(stays);
         }
-        return new Block(block.place(), block.group(), kept, block.closers(), block.rolls(), first, block.feet());
+        return new Block(
+                block.place(),
+                block.group(),
+                kept,
+                block.closers(),
+                block.rolls(),
+                first,
+                block.feet());
     }
 
     private static HalfSearch.Found best(List<HalfSearch.Found> all) {

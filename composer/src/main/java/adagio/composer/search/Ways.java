@@ -8,7 +8,8 @@ import adagio.composer.model.Half;
 import java.util.stream.IntStream;
 
 /// The ways between the blocks of a half: which may follow which, in how many slots, and what it is
-/// worth. A mask has one bit for each group that has blocks, and one for hands that were on the feet.
+/// worth. A mask has one bit for each group that has blocks, and one for hands that were on the
+/// feet.
 final class Ways {
     private final Half half;
     private final int blocks;

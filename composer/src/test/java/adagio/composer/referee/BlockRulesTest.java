@@ -3,9 +3,19 @@ package adagio.composer.referee;
 
 import static adagio.score.body.Side.BOTH;
 import static adagio.score.body.Side.LEFT;
+import static adagio.score.body.Side.MIDLINE;
 import static adagio.score.body.Side.RIGHT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adagio.score.Form;
+import adagio.score.RoutineFault;
+import adagio.score.body.GiverPosition;
+import adagio.score.body.Place;
+import adagio.score.body.ReceiverPosition;
+import adagio.score.stroke.Goal;
+import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -70,5 +80,65 @@ class BlockRulesTest {
                 draft.drop(back).judged().getFirst().text());
         var brief = Drafts.oneWay().lasting(back, 10);
         assertEquals(List.of("H12", "H5"), brief.rules());
+    }
+
+    /// A back pressed by walking palms that ends with a pause at the hips.
+    private static Draft palms() {
+        var place = new Place(ReceiverPosition.PRONE, GiverPosition.STANDING_BESIDE);
+        return new Draft(Form.ONE_WAY, Goal.RECOVERY, place)
+                .touch("hold_shoulder_blades", BOTH, 1, 50)
+                .ask()
+                .move(5)
+                .touch("back_glide_down", BOTH, 2, 60)
+                .touch("upper_back_palm_walk", BOTH, 2, 60)
+                .touch("hold_hips", BOTH, 1, 15)
+                .move(5)
+                .touch("still_hands", MIDLINE, 1, 20);
+    }
+
+    @Test
+    void h5AHoldElsewhereInTheGroupWillDoOnlyWhereNothingBroadIsPossible() {
+        assertTrue(palms().rules().contains("H5"), palms().judged()::toString);
+        var none = palms();
+        var pressed = List.of("upper_back", "mid_back");
+        var near = new HashSet<>(pressed);
+        pressed.forEach(each -> near.addAll(Draft.CATALOGUE.getRegion(each).where().neighbours()));
+        for (String kind : List.of("glide", "feather", "hold")) {
+            near.forEach(region -> none.bounds.excluded.add(kind + " " + region));
+        }
+        assertFalse(none.rules().contains("H5"), none.judged()::toString);
+        none.lasting("hold_hips", 10);
+        assertTrue(none.rules().contains("H5"), none.judged()::toString);
+    }
+
+    private static Draft thighs(String deep) {
+        var place = new Place(ReceiverPosition.PRONE, GiverPosition.STANDING_BESIDE);
+        var draft =
+                new Draft(Form.ONE_WAY, Goal.RECOVERY, place)
+                        .touch("hold_shoulder_blades", BOTH, 1, 50)
+                        .ask();
+        for (var side : List.of(LEFT, RIGHT)) {
+            draft.move(5)
+                    .touch("leg_back_glide", side, 2, 60)
+                    .touch(deep, side, 2, 40)
+                    .touch("leg_back_glide", side, 2, 15);
+        }
+        return draft.move(5).touch("still_hands", MIDLINE, 1, 20);
+    }
+
+    private static boolean repeats(RoutineFault fault) {
+        return fault.rule().equals("H11") && fault.text().startsWith("leg_back_glide");
+    }
+
+    @Test
+    void aReturnAfterDeepWorkOnEachSideMayBeShortAndRepeatAStroke() {
+        assertFalse(
+                thighs("thigh_palm_press").judged().stream()
+                        .anyMatch(BlockRulesTest::repeats),
+                thighs("thigh_palm_press").judged()::toString);
+        assertTrue(
+                thighs("calf_glide").judged().stream()
+                        .anyMatch(BlockRulesTest::repeats),
+                thighs("calf_glide").judged()::toString);
     }
 }

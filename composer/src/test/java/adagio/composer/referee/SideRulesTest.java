@@ -5,7 +5,11 @@ import static adagio.score.body.Side.LEFT;
 import static adagio.score.body.Side.MIDLINE;
 import static adagio.score.body.Side.RIGHT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adagio.score.Form;
+import adagio.score.stroke.Goal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,5 +58,20 @@ class SideRulesTest {
         assertEquals(
                 "finger_rolls on the left comes after the right side has begun",
                 first.judged().getFirst().text());
+    }
+
+    /// In the short form the hold, the stroke and the hold of a side belong together.
+    @Test
+    void h7InTheShortFormOneSideIsFinishedBeforeTheOther() {
+        var minute =
+                new Draft(Form.ONE_WAY, Goal.RELAX, Draft.FACING)
+                        .touch("hold_hand_sandwich", LEFT, 1, 15)
+                        .touch("palm_circles", LEFT, 1, 30)
+                        .move(5)
+                        .touch("hold_hand_sandwich", RIGHT, 1, 15)
+                        .touch("palm_circles", RIGHT, 1, 30);
+        assertFalse(minute.rules().contains("H7"), minute.judged()::toString);
+        minute.trade(1, 3);
+        assertTrue(minute.rules().contains("H7"), minute.judged()::toString);
     }
 }
