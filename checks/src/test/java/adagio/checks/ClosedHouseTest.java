@@ -24,7 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 /// A house that other machines can reach lets nobody in who does not sign in.
 class ClosedHouseTest {
     private static final List<String> PRIVATE =
-            List.of("/", "/tonight/x", "/play/x", "/media/x/play.mp3", "/another-day", "/household");
+            List.of(
+                    "/",
+                    "/tonight/x",
+                    "/play/x",
+                    "/media/x/play.mp3",
+                    "/another-day",
+                    "/household");
     private static final List<String> OPEN =
             List.of("/set-up", "/recover", "/care", "/sources", "/health/live", "/openapi.json");
     private static final int SILENCE_MILLIS = 1_500;
@@ -54,8 +60,7 @@ class ClosedHouseTest {
             assertEquals(200, guest.get(path).statusCode(), path);
         }
         // Nobody lives here yet, so signing in leads to setting up.
-        assertEquals(
-                "/set-up", guest.get("/sign-in").headers().firstValue("Location").orElse(""));
+        assertEquals("/set-up", guest.get("/sign-in").headers().firstValue("Location").orElse(""));
         var ana = SignedIn.first(house);
         assertEquals(200, ana.get("/").statusCode());
         assertEquals(404, ana.get("/play/x").statusCode());
@@ -92,7 +97,9 @@ class ClosedHouseTest {
             socket.setSoTimeout(SILENCE_MILLIS);
             socket.getOutputStream()
                     .write(
-                            ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            ("GET "
+                                            + path
+                                            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
                                     .getBytes(StandardCharsets.US_ASCII));
             byte[] some = new byte[65_536];
             for (int n = socket.getInputStream().read(some);

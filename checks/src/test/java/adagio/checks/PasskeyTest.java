@@ -121,7 +121,6 @@ class PasskeyTest {
     }
 
     private static String path(Page page, String path) {
-        return (String)
-                page.evaluate("p => fetch(p).then(r => new URL(r.url).pathname)", path);
+        return (String) page.evaluate("p => fetch(p).then(r => new URL(r.url).pathname)", path);
     }
 }

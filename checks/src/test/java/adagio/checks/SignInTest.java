@@ -37,8 +37,19 @@ class SignInTest {
 
     private static HttpResponse<String> setUp(SignedIn guest, String code, String passphrase) {
         return guest.post(
-                "/set-up", "code", code, "first", "Ana", "second", "Ben", "relationship", "friends",
-                "passphrase", passphrase, "again", passphrase);
+                "/set-up",
+                "code",
+                code,
+                "first",
+                "Ana",
+                "second",
+                "Ben",
+                "relationship",
+                "friends",
+                "passphrase",
+                passphrase,
+                "again",
+                passphrase);
     }
 
     private static HttpResponse<String> signIn(SignedIn who, String name, String passphrase) {
@@ -63,7 +74,12 @@ class SignInTest {
         assertTrue(guest.get(path).body().contains("Ana asks you in."));
         var joined =
                 guest.post(
-                        path, "name", "Ben", "passphrase", "other slow words here", "again",
+                        path,
+                        "name",
+                        "Ben",
+                        "passphrase",
+                        "other slow words here",
+                        "again",
                         "other slow words here");
         assertEquals(200, joined.statusCode());
         assertEquals(404, guest.get(path).statusCode());
@@ -80,10 +96,7 @@ class SignInTest {
         assertTrue(weak.body().contains("among the first that are tried"));
         assertFalse(weak.body().contains("password1234"));
         var set =
-                setUp(
-                        guest,
-                        code.toLowerCase(Locale.ROOT).replace("-", " "),
-                        SignedIn.PASSPHRASE);
+                setUp(guest, code.toLowerCase(Locale.ROOT).replace("-", " "), SignedIn.PASSPHRASE);
         assertEquals(200, set.statusCode());
         assertTrue(set.body().contains("Print this, or write it down."));
         var again = setUp(guest, code, SignedIn.PASSPHRASE);
@@ -144,8 +157,7 @@ class SignInTest {
     void signingOutEverywhereEndsEveryLoginOfThisPersonAlone() {
         var ana = SignedIn.first(house);
         var ben = second(ana);
-        var phone =
-                SignedIn.of(house, signIn(SignedIn.guest(house), "Ana", SignedIn.PASSPHRASE));
+        var phone = SignedIn.of(house, signIn(SignedIn.guest(house), "Ana", SignedIn.PASSPHRASE));
         assertTrue(phone.get("/you/account").body().contains("2 devices"));
         assertEquals(303, phone.post("/sign-out-everywhere").statusCode());
         assertEquals(303, ana.get("/household").statusCode());
@@ -166,11 +178,15 @@ class SignInTest {
     @Test
     void anotherHouseholdsPeopleAndPairsAreNotThere() {
         var ana = SignedIn.first(house);
-        var other = SignedIn.of(house, setUp(SignedIn.guest(house), TrialHouse.newSetUpCode(house), "words of another house"));
-        String person =
-                found(other.get("/household").body(), "name=\"person\" value=\"([^\"]+)\"");
-        for (String path :
-                List.of("/household/invite", "/household/remove", "/household/pair")) {
+        var other =
+                SignedIn.of(
+                        house,
+                        setUp(
+                                SignedIn.guest(house),
+                                TrialHouse.newSetUpCode(house),
+                                "words of another house"));
+        String person = found(other.get("/household").body(), "name=\"person\" value=\"([^\"]+)\"");
+        for (String path : List.of("/household/invite", "/household/remove", "/household/pair")) {
             assertEquals(404, ana.post(path, "person", person).statusCode(), path);
         }
         assertEquals(404, ana.post("/household/tonight", "pair", person).statusCode());
@@ -200,9 +216,15 @@ class SignInTest {
         }
         for (String path :
                 List.of(
-                        "/household/add", "/household/pair", "/household/tonight", "/household/keep",
-                        "/you/account/change", "/you/account/code", "/you/account/import",
-                        "/you/account/passkey/begin", "/you/account/passkeys")) {
+                        "/household/add",
+                        "/household/pair",
+                        "/household/tonight",
+                        "/household/keep",
+                        "/you/account/change",
+                        "/you/account/code",
+                        "/you/account/import",
+                        "/you/account/passkey/begin",
+                        "/you/account/passkeys")) {
             assertEquals(303, guest.post(path).statusCode(), path);
         }
     }
@@ -214,8 +236,13 @@ class SignInTest {
             var answer =
                     SignedIn.guest(house)
                             .post(
-                                    "/sign-in", "name", "Ana", "passphrase", SignedIn.PASSPHRASE,
-                                    "then", bad);
+                                    "/sign-in",
+                                    "name",
+                                    "Ana",
+                                    "passphrase",
+                                    SignedIn.PASSPHRASE,
+                                    "then",
+                                    bad);
             assertEquals("/", answer.headers().firstValue("Location").orElse(""), bad);
         }
     }

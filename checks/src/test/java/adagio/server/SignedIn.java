@@ -82,12 +82,7 @@ public record SignedIn(String address, String cookie) {
     /// Sends an empty form as a page of another site would.
     public HttpResponse<String> postFrom(String origin, String path) {
         return send(
-                request(
-                                path,
-                                "Content-Type",
-                                "application/x-www-form-urlencoded",
-                                "Origin",
-                                origin)
+                request(path, "Content-Type", "application/x-www-form-urlencoded", "Origin", origin)
                         .POST(BodyPublishers.ofString("")));
     }
 

@@ -48,8 +48,7 @@ public final class TrialHouse {
 
     /// Starts one that other machines could reach: it is closed.
     public static WebHouse startReachable(Path data, Playables playables) throws CannotOpen {
-        return WebHouse.start(
-                new WebSettings("0.0.0.0", 0, data, Catalogue.builtIn()), playables);
+        return WebHouse.start(new WebSettings("0.0.0.0", 0, data, Catalogue.builtIn()), playables);
     }
 
     /// A code for one more household.

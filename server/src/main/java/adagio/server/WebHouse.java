@@ -91,8 +91,7 @@ public final class WebHouse {
             var server = listen(settings, playables, storage, access);
             boolean empty = new Households(storage, InstantSource.system()).isEmpty();
             String code = empty ? SetUpCode.fresh(storage) : "";
-            return new WebHouse(
-                    server, playables, storage, new Printed(access.madeToken(), code));
+            return new WebHouse(server, playables, storage, new Printed(access.madeToken(), code));
         } catch (CannotOpen | RuntimeException e) {
             storage.close();
             throw e;

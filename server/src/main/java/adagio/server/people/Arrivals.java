@@ -191,9 +191,7 @@ public final class Arrivals {
                     if (invited.isEmpty() || taken != 1) {
                         return new Joined.NotThisCode();
                     }
-                    var login =
-                            new Login(
-                                    invited.get().household(), invited.get().person(), vault);
+                    var login = new Login(invited.get().household(), invited.get().person(), vault);
                     households.rename(handle, login.person(), name);
                     credentials.put(
                             handle,

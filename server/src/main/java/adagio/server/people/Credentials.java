@@ -29,7 +29,19 @@ public final class Credentials {
     private final String houseSalt;
 
     /// A row of the table.
-    private record Row(String id, String household, String person, byte[] wrapped) {}
+    private static final class Row {
+        private final String id;
+        private final String household;
+        private final String person;
+        private final byte[] wrapped;
+
+        Row(String id, String household, String person, byte[] wrapped) {
+            this.id = id;
+            this.household = household;
+            this.person = person;
+            this.wrapped = wrapped;
+        }
+    }
 
     /// The credentials of one house.
     ///
@@ -121,10 +133,10 @@ public final class Credentials {
     /// @return empty when it is nobody's
     public Optional<Login> open(RecoveryCode code) {
         WrappingKey key = stretched(code);
-        return storage.read(
+        return storage
+                .read(
                         handle ->
-                                handle
-                                        .createQuery(
+                                handle.createQuery(
                                                 "SELECT id, household_id, person_id, wrapped FROM"
                                                         + " credential WHERE kind = 'recovery' AND"
                                                         + " public_part = ?")
@@ -143,10 +155,10 @@ public final class Credentials {
     }
 
     private Optional<Login> opened(Row row, WrappingKey key) {
-        String about = about(row.id());
-        byte[] wrapped = storage.keys().unseal(about, row.wrapped());
+        String about = about(row.id);
+        byte[] wrapped = storage.keys().unseal(about, row.wrapped);
         return VaultKey.unwrap(key, about, wrapped)
-                .map(vault -> new Login(row.household(), row.person(), vault.open()));
+                .map(vault -> new Login(row.household, row.person, vault.open()));
     }
 
     static String about(String credential) {

@@ -33,10 +33,7 @@ public final class Departures {
     /// @param document its sections are told
     /// @param clock tells when a wish lapses
     public Departures(
-            Storage storage,
-            Households households,
-            PersonDocument document,
-            InstantSource clock) {
+            Storage storage, Households households, PersonDocument document, InstantSource clock) {
         this.storage = storage;
         this.households = households;
         this.document = document;

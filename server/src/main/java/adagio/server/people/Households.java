@@ -42,8 +42,8 @@ public final class Households {
     /// @return its members and pairs
     /// @throws IllegalArgumentException when it is not there
     public Household get(String id) {
-        return find(id)
-                .orElseThrow(() -> new IllegalArgumentException("no household has the id " + id));
+        return find(id).orElseThrow(
+                        () -> new IllegalArgumentException("no household has the id " + id));
     }
 
     /// A household, if it is there.

@@ -43,8 +43,8 @@ final class LoginCookie {
         put(request, response, "", Duration.ZERO);
     }
 
-    /// A browser says in each form which address it stands on; a proxy in front of the house is
-    /// not asked.
+    /// A browser says in each form which address it stands on; a proxy in front of the house is not
+    /// asked.
     private static boolean isSecure(ServerRequest request) {
         String origin = request.headers().first(HeaderNames.ORIGIN).orElse("");
         return request.isSecure()

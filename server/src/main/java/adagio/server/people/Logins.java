@@ -10,6 +10,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -30,7 +31,7 @@ public final class Logins {
     private record Kept(Login login, String digest, String pair, long seen) {}
 
     /// What was found for one request, so that it is asked for once.
-    private record Asked(Optional<Kept> kept) {}
+    private record Asked(List<Kept> kept) {}
 
     /// The logins of one house.
     ///
@@ -85,15 +86,21 @@ public final class Logins {
     }
 
     private Optional<Kept> kept(ServerRequest request) {
-        return request.context()
+        return request
+                .context()
                 .get(Asked.class)
                 .orElseGet(
                         () -> {
-                            var asked = new Asked(LoginCookie.token(request).flatMap(this::read));
+                            var asked =
+                                    new Asked(
+                                            LoginCookie.token(request).flatMap(this::read).stream()
+                                                    .toList());
                             request.context().register(asked);
                             return asked;
                         })
-                .kept();
+                .kept()
+                .stream()
+                .findFirst();
     }
 
     private Optional<Kept> read(String token) {
@@ -166,7 +173,7 @@ public final class Logins {
                             now + LIFE.toSeconds());
                 });
         LoginCookie.put(request, response, token, LIFE);
-        request.context().register(new Asked(Optional.empty()));
+        request.context().register(new Asked(List.of()));
     }
 
     /// Opens the vault of a login that has been locked here.

@@ -13,9 +13,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/// Passkeys: signing in with what a device keeps. Where the device can also give a secret of its own
-/// (the PRF extension), that secret opens the vault; where not, the vault stays locked until the
-/// passphrase was given.
+/// Passkeys: signing in with what a device keeps. Where the device can also give a secret of its
+/// own (the PRF extension), that secret opens the vault; where not, the vault stays locked until
+/// the passphrase was given.
 public final class Passkeys {
     private static final Duration LIFE = Duration.ofMinutes(5);
     private static final int MOST_WAITING = 1_000;
@@ -24,22 +24,47 @@ public final class Passkeys {
     private final InstantSource clock;
 
     /// What a device gave.
-    ///
-    /// @param credential the passkey's id
-    /// @param said what browser and authenticator say
-    /// @param origin the address the browser is at
-    /// @param secret of the PRF extension, empty when the device has none
-    public record Given(byte[] credential, PasskeySaid said, String origin, byte[] secret) {
-        /// Not for logs.
-        @Override
-        public String toString() {
-            return "Given";
+    public static final class Given {
+        private final byte[] credential;
+        private final PasskeySaid said;
+        private final String origin;
+        private final byte[] secret;
+
+        /// What a device gave.
+        ///
+        /// @param credential the passkey's id
+        /// @param said what browser and authenticator say
+        /// @param origin the address the browser is at
+        /// @param secret of the PRF extension, empty when the device has none
+        public Given(byte[] credential, PasskeySaid said, String origin, byte[] secret) {
+            this.credential = credential.clone();
+            this.said = said;
+            this.origin = origin;
+            this.secret = secret.clone();
+        }
+
+        /// The same said with another secret.
+        Given with(byte[] other) {
+            return new Given(credential, said, origin, other);
         }
     }
 
     /// A row of the table.
-    private record Row(
-            String household, String person, String key, byte[] wrapped, long count) {}
+    private static final class Row {
+        private final String household;
+        private final String person;
+        private final String key;
+        private final byte[] wrapped;
+        private final long count;
+
+        Row(String household, String person, String key, byte[] wrapped, long count) {
+            this.household = household;
+            this.person = person;
+            this.key = key;
+            this.wrapped = wrapped;
+            this.count = count;
+        }
+    }
 
     /// The passkeys of one house.
     ///
@@ -96,12 +121,12 @@ public final class Passkeys {
     /// @param key the public half
     /// @return false when it was not asked for, is not for this house, or is somebody's already
     public boolean add(Login login, Given given, PasskeyKey key) {
-        if (!isAsked(given.said(), login.person())
-                || !given.said().isFor("webauthn.create", given.origin())
-                || !given.said().isNew(given.credential())) {
+        if (!isAsked(given.said, login.person())
+                || !given.said.isFor("webauthn.create", given.origin)
+                || !given.said.isNew(given.credential)) {
             return false;
         }
-        String id = id(given.credential());
+        String id = id(given.credential);
         return storage.write(
                         handle ->
                                 handle.execute(
@@ -112,9 +137,9 @@ public final class Passkeys {
                                         id,
                                         login.household(),
                                         login.person(),
-                                        key.text() + " " + Secrets.text(given.credential()),
-                                        wrapped(id, login.vault().open(), given.secret()),
-                                        given.said().count(),
+                                        key.text() + " " + Secrets.text(given.credential),
+                                        wrapped(id, login.vault().open(), given.secret),
+                                        given.said.count(),
                                         now()))
                 == 1;
     }
@@ -138,20 +163,18 @@ public final class Passkeys {
     /// @param signature of the passkey
     /// @return empty when the challenge was used before, nobody has the passkey, or it did not sign
     public Optional<Login> open(Given given, byte[] signature) {
-        if (!isAsked(given.said(), "sign-in")
-                || !given.said().isFor("webauthn.get", given.origin())) {
+        if (!isAsked(given.said, "sign-in") || !given.said.isFor("webauthn.get", given.origin)) {
             return Optional.empty();
         }
-        String id = id(given.credential());
-        return find(id)
-                .filter(row -> given.said().isSignedBy(PasskeyKey.of(row.key()), signature))
-                .filter(row -> counts(id, row.count(), given.said().count()))
+        String id = id(given.credential);
+        return find(id).filter(row -> given.said.isSignedBy(PasskeyKey.of(row.key), signature))
+                .filter(row -> counts(id, row.count, given.said.count()))
                 .map(
                         row ->
                                 new Login(
-                                        row.household(),
-                                        row.person(),
-                                        vault(id, row.wrapped(), given.secret())));
+                                        row.household,
+                                        row.person,
+                                        vault(id, row.wrapped, given.secret)));
     }
 
     private Optional<Row> find(String id) {

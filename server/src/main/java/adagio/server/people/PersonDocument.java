@@ -106,8 +106,7 @@ public final class PersonDocument {
                 .forEachRemaining(
                         field -> {
                             if (!names().contains(field)) {
-                                faults.add(
-                                        "sections." + field + ": unknown; known are " + names());
+                                faults.add("sections." + field + ": unknown; known are " + names());
                             }
                         });
         for (PersonSection each : sections) {

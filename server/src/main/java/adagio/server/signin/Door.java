@@ -4,9 +4,10 @@ package adagio.server.signin;
 import adagio.server.people.Logins;
 import adagio.server.people.SignInFirst;
 import adagio.server.vault.VaultLocked;
+import adagio.server.web.Faults;
 import adagio.server.web.Pages;
-import adagio.server.web.Refused;
 import io.helidon.http.Method;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.RoutingRequest;
@@ -94,9 +95,15 @@ public final class Door {
 
     /// To the page that helps, and back afterwards; a form that was sent is not sent again.
     private static void away(ServerRequest request, ServerResponse response, String page) {
-        String path = request.path().rawPath();
+        String path = request.path().path();
         if (path.startsWith("/api/")) {
-            throw new Refused(401, "nobody is signed in");
+            response.status(Status.UNAUTHORIZED_401);
+            Pages.send(
+                    request,
+                    response,
+                    "application/problem+json",
+                    Faults.problem(401, "nobody is signed in").getBytes(StandardCharsets.UTF_8));
+            return;
         }
         boolean read = !request.prologue().method().equals(Method.POST);
         String query = request.query().rawValue();

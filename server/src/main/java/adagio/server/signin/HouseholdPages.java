@@ -61,7 +61,10 @@ public final class HouseholdPages {
                                 "me",
                                 login.person(),
                                 "tonight",
-                                hall.people().tonight(request, login).map(each -> each.id()).orElse(""),
+                                hall.people()
+                                        .tonight(request, login)
+                                        .map(each -> each.id())
+                                        .orElse(""),
                                 "asking",
                                 household.members().stream()
                                         .filter(hall.people().departures()::isAsking)
@@ -75,9 +78,7 @@ public final class HouseholdPages {
 
     /// Another household's person, or nobody's id, is 404.
     private Member named(Login login, Form form, String field) {
-        return hall.household(login)
-                .findMember(form.field(field))
-                .orElseThrow(Refused::notFound);
+        return hall.household(login).findMember(form.field(field)).orElseThrow(Refused::notFound);
     }
 
     private void invite(ServerRequest request, ServerResponse response) {
@@ -96,7 +97,10 @@ public final class HouseholdPages {
                         Map.of(
                                 "name", member.name(),
                                 "address", address,
-                                "code", QrCode.svg(address, hall.pages().say().say("invitation.code"))));
+                                "code",
+                                        QrCode.svg(
+                                                address,
+                                                hall.pages().say().say("invitation.code"))));
     }
 
     /// The address that the browser itself has for this house.
@@ -122,9 +126,7 @@ public final class HouseholdPages {
             answers.fault("name", "household.full");
         }
         if (answers.isGood()) {
-            hall.people()
-                    .arrivals()
-                    .add(login, name, SetUpPages.relationship(form));
+            hall.people().arrivals().add(login, name, SetUpPages.relationship(form));
             Pages.seeOther(response, "/household");
             return;
         }
@@ -136,9 +138,7 @@ public final class HouseholdPages {
         Form form = Form.read(request);
         Member other = named(login, form, "person");
         if (!other.id().equals(login.person())) {
-            hall.people()
-                    .arrivals()
-                    .pair(login, other, SetUpPages.relationship(form));
+            hall.people().arrivals().pair(login, other, SetUpPages.relationship(form));
         }
         Pages.seeOther(response, "/household");
     }

@@ -45,12 +45,7 @@ public final class JoinPages {
     private void ask(ServerRequest request, ServerResponse response) {
         var invited = invited(request);
         var household = hall.people().households().get(invited.household());
-        show(
-                request,
-                response,
-                household,
-                household.name(invited.person()),
-                new Answers());
+        show(request, response, household, household.name(invited.person()), new Answers());
     }
 
     private void show(
@@ -89,9 +84,7 @@ public final class JoinPages {
         look(answers, household, invited.person(), form, name);
         if (answers.isGood()) {
             hall.attempts().worked(request, WHOM);
-            switch (hall.people()
-                    .arrivals()
-                    .join(token(request), name, form.field("passphrase"))) {
+            switch (hall.people().arrivals().join(token(request), name, form.field("passphrase"))) {
                 case Joined.NotThisCode _ -> throw Refused.notFound();
                 case Joined.Done done -> {
                     hall.people().logins().begin(request, response, done.login());

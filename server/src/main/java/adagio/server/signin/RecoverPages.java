@@ -38,16 +38,19 @@ public final class RecoverPages {
     }
 
     private void show(
-            ServerRequest request,
-            ServerResponse response,
-            String code,
-            Answers answers) {
+            ServerRequest request, ServerResponse response, String code, Answers answers) {
         hall.pages()
                 .show(
                         request,
                         response,
                         "recover",
-                        Map.of("code", code, "faults", answers.faults(), "wait", answers.seconds()));
+                        Map.of(
+                                "code",
+                                code,
+                                "faults",
+                                answers.faults(),
+                                "wait",
+                                answers.seconds()));
     }
 
     private void recover(ServerRequest request, ServerResponse response) {
@@ -82,16 +85,19 @@ public final class RecoverPages {
     }
 
     private void showUnlock(
-            ServerRequest request,
-            ServerResponse response,
-            String then,
-            Answers answers) {
+            ServerRequest request, ServerResponse response, String then, Answers answers) {
         hall.pages()
                 .show(
                         request,
                         response,
                         "unlock",
-                        Map.of("then", then, "faults", answers.faults(), "wait", answers.seconds()));
+                        Map.of(
+                                "then",
+                                then,
+                                "faults",
+                                answers.faults(),
+                                "wait",
+                                answers.seconds()));
     }
 
     private void unlock(ServerRequest request, ServerResponse response) {

@@ -85,10 +85,14 @@ public final class SetUpPages {
         }
         var typed =
                 Map.of(
-                        "code", form.field("code"),
-                        "first", first,
-                        "second", second,
-                        "relationship", form.field("relationship"));
+                        "code",
+                        form.field("code"),
+                        "first",
+                        first,
+                        "second",
+                        second,
+                        "relationship",
+                        form.field("relationship"));
         show(request, response, typed, answers.refuse(response));
     }
 

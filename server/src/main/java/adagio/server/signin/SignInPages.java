@@ -43,16 +43,19 @@ public final class SignInPages {
     }
 
     private void show(
-            ServerRequest request,
-            ServerResponse response,
-            String then,
-            Answers answers) {
+            ServerRequest request, ServerResponse response, String then, Answers answers) {
         hall.pages()
                 .show(
                         request,
                         response,
                         "sign-in",
-                        Map.of("then", then, "faults", answers.faults(), "wait", answers.seconds()));
+                        Map.of(
+                                "then",
+                                then,
+                                "faults",
+                                answers.faults(),
+                                "wait",
+                                answers.seconds()));
     }
 
     private void open(ServerRequest request, ServerResponse response) {

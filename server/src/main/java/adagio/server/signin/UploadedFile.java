@@ -18,8 +18,8 @@ final class UploadedFile {
 
     /// The text of the first part that is a file.
     ///
-    /// @throws Refused 415 when it is no such form, 413 when it is longer than 2 MiB, 400 when there
-    ///   is no file in it
+    /// @throws Refused 415 when it is no such form, 413 when it is longer than 2 MiB, 400 when
+    ///   there is no file in it
     static String read(ServerRequest request) {
         String type = request.headers().first(HeaderNames.CONTENT_TYPE).orElse("");
         var boundary = BOUNDARY.matcher(type);

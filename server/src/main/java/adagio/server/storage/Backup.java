@@ -61,7 +61,12 @@ public final class Backup {
             Files.deleteIfExists(part);
             engine.copyInto(part, stored);
             long rows = verify(part, keys);
-            String text = FORMAT + "\nfor " + SafeFiles.sha256(part) + "\n" + keys.lines()
+            String text =
+                    FORMAT
+                            + "\nfor "
+                            + SafeFiles.sha256(part)
+                            + "\n"
+                            + keys.lines()
                             + ErasedIds.lines(ErasedIds.read(settings.erased()));
             SafeFiles.writePrivate(keysOf(file), text);
             SafeFiles.intoPlace(part, file);

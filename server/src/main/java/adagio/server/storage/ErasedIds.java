@@ -98,8 +98,7 @@ final class ErasedIds {
         return rows;
     }
 
-    private static int delete(
-            Handle handle, String table, String column, Collection<String> ids) {
+    private static int delete(Handle handle, String table, String column, Collection<String> ids) {
         int rows = 0;
         for (String id : ids) {
             rows += handle.execute("DELETE FROM " + table + " WHERE " + column + " = ?", id);

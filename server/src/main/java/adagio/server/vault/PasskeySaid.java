@@ -32,7 +32,9 @@ public final class PasskeySaid {
         this.authenticatorData = authenticatorData.clone();
         if (authenticatorData.length < HEAD_BYTES) {
             throw new IllegalArgumentException(
-                    "found " + authenticatorData.length + " bytes; an authenticator sends 37 or more");
+                    "found "
+                            + authenticatorData.length
+                            + " bytes; an authenticator sends 37 or more");
         }
         try {
             this.client = MAPPER.readTree(clientData);
@@ -71,7 +73,8 @@ public final class PasskeySaid {
 
     /// How often the authenticator has signed; many always say 0.
     public long count() {
-        return Integer.toUnsignedLong(ByteBuffer.wrap(authenticatorData, HASH_BYTES + 1, 4).getInt());
+        return Integer.toUnsignedLong(
+                ByteBuffer.wrap(authenticatorData, HASH_BYTES + 1, 4).getInt());
     }
 
     /// Whether this is about a new passkey of this id.

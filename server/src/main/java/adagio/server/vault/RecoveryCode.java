@@ -63,8 +63,7 @@ public record RecoveryCode(String text) {
     /// @param each how many a group
     /// @return joined by hyphens
     public static String grouped(String letters, int each) {
-        return String.join("-", letters.split("(?<=\\G.{" + each + "})", -1))
-                .replaceAll("-$", "");
+        return String.join("-", letters.split("(?<=\\G.{" + each + "})", -1)).replaceAll("-$", "");
     }
 
     /// Not for logs.

@@ -40,8 +40,7 @@ public final class WrappingKey {
         STRETCHED.increment();
         try {
             var spec =
-                    new PBEKeySpec(
-                            secret.toCharArray(), salt, ROUNDS, 8 * SealedBytes.KEY_BYTES);
+                    new PBEKeySpec(secret.toCharArray(), salt, ROUNDS, 8 * SealedBytes.KEY_BYTES);
             try {
                 return new WrappingKey(
                         SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")

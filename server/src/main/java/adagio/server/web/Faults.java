@@ -92,7 +92,12 @@ public final class Faults {
         return path.startsWith("/api/") || path.equals("/api") || path.startsWith("/health/");
     }
 
-    static String problem(int status, String detail) {
+    /// A problem document (RFC 9457).
+    ///
+    /// @param status an HTTP status
+    /// @param detail what was found and what is allowed
+    /// @return JSON
+    public static String problem(int status, String detail) {
         return "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
                 .formatted(Status.create(status).reasonPhrase(), status, Json.escape(detail));
     }

@@ -85,8 +85,7 @@ class ArrivalsTest {
     @Test
     void theSetUpCodeCountsOnce() {
         String code = SetUpCode.fresh(storage);
-        var founding =
-                new Arrivals.Founding("Dee", "", Relationship.FAMILY, SignedIn.PASSPHRASE);
+        var founding = new Arrivals.Founding("Dee", "", Relationship.FAMILY, SignedIn.PASSPHRASE);
         assertTrue(SetUpCode.fits(storage, code));
         assertInstanceOf(Joined.Done.class, two.people().arrivals().found(code, founding));
         assertFalse(SetUpCode.fits(storage, code));

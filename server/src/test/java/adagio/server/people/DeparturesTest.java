@@ -95,9 +95,7 @@ class DeparturesTest {
                     () ->
                             two.people()
                                     .departures()
-                                    .remove(
-                                            household,
-                                            household.member(two.second().person())));
+                                    .remove(household, household.member(two.second().person())));
         }
     }
 }

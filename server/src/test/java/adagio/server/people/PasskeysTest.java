@@ -51,7 +51,8 @@ class PasskeysTest {
         pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         String challenge = passkeys.challenge(two.first().person()).orElseThrow();
         var key = PasskeyKey.of(-8, pair.getPublic().getEncoded());
-        assertTrue(passkeys.add(two.first(), given("webauthn.create", challenge, HOME, 0x45, 1), key));
+        assertTrue(
+                passkeys.add(two.first(), given("webauthn.create", challenge, HOME, 0x45, 1), key));
     }
 
     @AfterEach
@@ -151,7 +152,8 @@ class PasskeysTest {
         String challenge = passkeys.challenge(two.second().person()).orElseThrow();
         var key = PasskeyKey.of(-8, pair.getPublic().getEncoded());
         assertFalse(
-                passkeys.add(two.second(), given("webauthn.create", challenge, HOME, 0x45, 1), key));
+                passkeys.add(
+                        two.second(), given("webauthn.create", challenge, HOME, 0x45, 1), key));
         passkeys.removeAll(two.first().person());
         assertEquals(0, two.people().credentials().passkeys(two.first().person()));
     }
@@ -164,7 +166,7 @@ class PasskeysTest {
         other[0] = 1;
         var login =
                 passkeys.open(
-                                new Passkeys.Given(ID, given.said(), HOME, other),
+                                given.with(other),
                                 signature(challenge, HOME, KNOWN, 2))
                         .orElseThrow();
         assertEquals(new Vault.Locked(), login.vault());

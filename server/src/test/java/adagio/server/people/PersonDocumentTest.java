@@ -32,7 +32,9 @@ class PersonDocumentTest {
 
         @Override
         public List<String> faults(JsonNode section) {
-            return section.isTextual() ? List.of() : List.of("found " + section + "; a text is needed");
+            return section.isTextual()
+                    ? List.of()
+                    : List.of("found " + section + "; a text is needed");
         }
 
         @Override

@@ -42,8 +42,7 @@ class SecretsOnDiskTest {
                     new Arrivals.Founding(NAME, NAME + "-2", Relationship.TRAINING, PASSPHRASE);
             var done = (Joined.Done) people.arrivals().found(setUp, founding);
             var household = people.households().get(done.login().household());
-            String invitation =
-                    people.arrivals().invite(household, household.members().getLast());
+            String invitation = people.arrivals().invite(household, household.members().getLast());
             byte[] sealed =
                     done.login()
                             .vault()

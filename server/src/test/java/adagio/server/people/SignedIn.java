@@ -17,13 +17,11 @@ public record SignedIn(People people, Login first, Login second) {
     /// Sets one up: Ana and Ben, partners.
     public static SignedIn in(Storage storage, InstantSource clock) {
         var people = People.of(storage, clock);
-        var founding =
-                new Arrivals.Founding("Ana", "Ben", Relationship.PARTNERS, PASSPHRASE);
+        var founding = new Arrivals.Founding("Ana", "Ben", Relationship.PARTNERS, PASSPHRASE);
         var first = done(people.arrivals().found(SetUpCode.fresh(storage), founding));
         var household = people.households().get(first.household());
         String token = people.arrivals().invite(household, household.members().getLast());
-        return new SignedIn(
-                people, first, done(people.arrivals().join(token, "Ben", PASSPHRASE)));
+        return new SignedIn(people, first, done(people.arrivals().join(token, "Ben", PASSPHRASE)));
     }
 
     static Login done(Joined joined) {

@@ -56,7 +56,10 @@ class VaultTest {
         var code = RecoveryCode.fresh();
         assertTrue(code.text().matches("([0-9A-HJKMNP-TV-Z]{5}-){4}[0-9A-HJKMNP-TV-Z]{5}"));
         String sloppy =
-                code.text().toLowerCase(java.util.Locale.ROOT).replace("-", " ").replace('0', 'o')
+                code.text()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replace("-", " ")
+                        .replace('0', 'o')
                         .replace('1', 'l');
         assertEquals(code, RecoveryCode.of(sloppy).orElseThrow());
         assertTrue(RecoveryCode.of("12345").isEmpty());
