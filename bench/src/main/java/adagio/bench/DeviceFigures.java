@@ -4,6 +4,7 @@ package adagio.bench;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,8 +89,8 @@ final class DeviceFigures {
             var figures =
                     (Map<?, ?>)
                             page.evaluate(
-                                    "() => { const r = simulateAll(6, { way: 40, jitter: 0.5 }, 20);"
-                                            + " delete r.all; return r; }");
+                                    "() => { const r = simulateAll(6, { way: 40, jitter: 0.5 },"
+                                        + " 20); delete r.all; return r; }");
             double median = number(figures.get("median"));
             double p95 = number(figures.get("p95"));
             double most = number(figures.get("max"));

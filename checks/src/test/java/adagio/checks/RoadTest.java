@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+
+import org.junit.jupiter.api.Test;
+
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 /// Evenings kept on a device, with the house stopped: `setOffline` leaves too much working.
 class RoadTest {
@@ -99,10 +101,11 @@ class RoadTest {
     private static String stored(Page page) {
         return (String)
                 page.evaluate(
-                        "async () => { let all = JSON.stringify({ ...localStorage, ...sessionStorage });"
-                                + " for (const name of (await caches.keys()).sort()) { all += name + '|'"
-                                + " + (await (await caches.open(name)).keys()).map(r => r.url).sort(); }"
-                                + " return all + document.cookie; }");
+                        "async () => { let all = JSON.stringify({ ...localStorage,"
+                            + " ...sessionStorage }); for (const name of (await"
+                            + " caches.keys()).sort()) { all += name + '|' + (await (await"
+                            + " caches.open(name)).keys()).map(r => r.url).sort(); } return all +"
+                            + " document.cookie; }");
     }
 
     @Test
@@ -125,7 +128,9 @@ class RoadTest {
             assertEquals(0, later.locator("#ask-one").count());
             assertEquals(0, later.locator("#copies li").count());
             assertEquals(
-                    1, later.evaluate("async () => (await caches.keys()).length"), "the shell alone");
+                    1,
+                    later.evaluate("async () => (await caches.keys()).length"),
+                    "the shell alone");
         }
     }
 

@@ -46,8 +46,10 @@ import adagio.server.web.Pages;
 import adagio.server.web.Routes;
 import adagio.server.web.Sizes;
 import adagio.server.web.StaticFiles;
+
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.websocket.WsRouting;
+
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
@@ -137,11 +139,7 @@ final class HouseRoutes {
         var shelf = new Shelf(playables);
         var guests =
                 new TonightPages(
-                        pages,
-                        evenings,
-                        playables.offer(),
-                        settings.catalogue(),
-                        shelf::begin);
+                        pages, evenings, playables.offer(), settings.catalogue(), shelf::begin);
         var diary = home(guests, evenings);
         var copies = new Copies(storage, clock, diary);
         var play =

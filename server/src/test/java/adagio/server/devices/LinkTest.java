@@ -5,12 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.Test;
 
 class LinkTest {
     private Instant now = Instant.parse("2026-11-22T20:00:00Z");
@@ -58,8 +59,11 @@ class LinkTest {
 
     @Test
     void aCodeIsFoundAsPeopleTypeItAndLapsesAfterSixHours() {
-        String typed = " " + link.code().toLowerCase(Locale.ROOT).substring(0, 3) + "-"
-                + link.code().substring(3);
+        String typed =
+                " "
+                        + link.code().toLowerCase(Locale.ROOT).substring(0, 3)
+                        + "-"
+                        + link.code().substring(3);
         assertTrue(links.find(typed).isPresent());
         now = now.plus(Duration.ofHours(6)).plusSeconds(1);
         assertTrue(links.find(link.code()).isEmpty());
