@@ -248,6 +248,9 @@ class LookingBackTest {
         page.addInitScript(
                 """
                 window.straps = [];
+                let now = 1000;
+                performance.now = () => now;
+                window.second = () => { now += 1000; };
                 const strap = () => {
                   const device = new EventTarget();
                   const values = Object.assign(new EventTarget(), { startNotifications: async () => values });
@@ -270,7 +273,7 @@ class LookingBackTest {
         page.click("#live-start");
         String text = page.textContent("#live-on");
         page.evaluate(
-                "for (let i = 0; i < 40; i++) { straps[0].beat(0x10, 60, 0x00, 0x04); straps[1].beat(0x10, 70, 0x60 + i, 0x03); }");
+                "for (let i = 0; i < 40; i++) { second(); straps[0].beat(0x10, 60, 0x00, 0x04); straps[1].beat(0x10, 70, 0xd0 + i, 0x03); }");
         page.evaluate("straps[1].dispatchEvent(new Event('gattserverdisconnected'))");
         page.waitForFunction("() => window.straps[1].connects === 2");
         assertEquals(text, page.textContent("#live-on"), "nothing is said of a lost strap");
