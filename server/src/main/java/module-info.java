@@ -16,6 +16,8 @@ module adagio.server {
     requires io.helidon.webserver.websocket;
     requires io.helidon.websocket;
     requires io.leangen.geantyref; // Jdbi needs it and, being an automatic module, cannot say so
+    requires jakarta.activation;
+    requires jakarta.mail;
     requires java.logging;
     requires java.sql;
     requires transitive org.jdbi.v3.core;

@@ -83,7 +83,7 @@ final class FindTimesCommand implements Callable<Integer> {
         }
         try (var in = Files.newInputStream(Path.of(name))) {
             switch (CalendarReader.read(name, in, scope)) {
-                case CalendarReading.Read(var taken, var notes) -> {
+                case CalendarReading.Read(var taken, var _, var notes) -> {
                     calendars.add(taken);
                     notes.forEach(each -> spec.commandLine().getErr().println("note: " + each));
                 }

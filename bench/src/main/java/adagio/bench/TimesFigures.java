@@ -84,7 +84,7 @@ final class TimesFigures {
                         ZONE,
                         true);
         return switch (CalendarReader.read("bench", new ByteArrayInputStream(text), scope)) {
-            case CalendarReading.Read(var taken, var _) -> taken;
+            case CalendarReading.Read(var taken, var _, var _) -> taken;
             case CalendarReading.Faulty(var faults) ->
                     throw new IOException(faults.getFirst().toString());
         };

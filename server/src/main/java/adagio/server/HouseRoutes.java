@@ -25,12 +25,18 @@ import adagio.server.home.RoadDiary;
 import adagio.server.media.MediaRoutes;
 import adagio.server.media.Playables;
 import adagio.server.media.Shelf;
+import adagio.server.mail.Invitations;
+import adagio.server.moments.MomentPages;
+import adagio.server.outside.Outside;
+import adagio.server.outside.Reach;
 import adagio.server.people.People;
 import adagio.server.play.PlayPage;
 import adagio.server.play.RoadPage;
 import adagio.server.play.WithPage;
 import adagio.server.pulse.PulsePages;
 import adagio.server.reflection.Reflection;
+import adagio.server.rhythm.OwnPages;
+import adagio.server.rhythm.RhythmRoom;
 import adagio.server.road.Copies;
 import adagio.server.road.Diary;
 import adagio.server.signin.Attempts;
@@ -46,6 +52,8 @@ import adagio.server.web.Pages;
 import adagio.server.web.Routes;
 import adagio.server.web.Sizes;
 import adagio.server.web.StaticFiles;
+import adagio.server.webhook.RoomClock;
+import adagio.server.webhook.RoomHook;
 
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.websocket.WsRouting;
@@ -110,9 +118,10 @@ final class HouseRoutes {
     /// @param access what the host alone may do
     void all(HostAccess access) {
         routing.addFilter(guard::filter);
-        routing.addFilter(new Sizes(Set.of("/pulse"))::filter);
+        routing.addFilter(new Sizes(Set.of("/pulse", OwnPages.FILES))::filter);
         people();
         evening();
+        rhythm();
         reading();
         hearts();
         studio(access);
@@ -154,6 +163,36 @@ final class HouseRoutes {
         new RoadPage(play, pages, evenings, copies, files).route(routes);
         new ComposeRoutes(settings.catalogue()).route(routes);
         new MediaRoutes(shelf).route(routes);
+    }
+
+    /// Nothing goes out of the house but to an address that somebody typed in here, to the mail
+    /// server and to the rooms that the environment names.
+    private void rhythm() {
+        var environment = System.getenv();
+        var zone = ZoneId.systemDefault();
+        var calendarHosts = Reach.hosts(environment.getOrDefault("ADAGIO_CALENDAR_HOSTS", ""));
+        var roomHosts = Reach.hosts(environment.getOrDefault("ADAGIO_ROOM_HOSTS", ""));
+        var say = pages.say();
+        var words =
+                new Invitations.Words(
+                        say.say("times.event"), say.say("mail.off"), say.say("mail.text"));
+        var hook =
+                new RoomHook(storage, new Outside(Reach.outsideAnd(roomHosts)), roomHosts);
+        var rhythm =
+                new RhythmRoom(
+                        pages,
+                        storage,
+                        people,
+                        new RhythmRoom.Clock(clock, zone),
+                        new RhythmRoom.Ways(
+                                new Outside(Reach.outsideAnd(calendarHosts)),
+                                Invitations.of(environment, words),
+                                hook));
+        rhythm.route(routes);
+        var rooms = new RoomClock(hook, people, rhythm::begun);
+        routing.addFilter(rooms::filter);
+        routing.register(rooms);
+        new MomentPages(pages, people, storage, clock).route(routes);
     }
 
     private Diary home(TonightPages guests, Evenings evenings) {

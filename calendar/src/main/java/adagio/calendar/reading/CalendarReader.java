@@ -25,12 +25,14 @@ public final class CalendarReader {
     private final Scope scope;
     private final Findings findings;
     private final Gathering busy;
+    private final Gathering days;
     private final Gathering important;
 
     private CalendarReader(String name, Scope scope) {
         this.scope = scope;
         this.findings = new Findings(name);
         this.busy = new Gathering(scope.from(), scope.to());
+        this.days = new Gathering(scope.from(), scope.to());
         this.important = new Gathering(scope.from(), scope.to());
     }
 
@@ -70,10 +72,14 @@ public final class CalendarReader {
                 findings.fault(0, "has too many dates: " + spent.getMessage());
             }
         }
-        return findings.isFaulty()
-                ? new CalendarReading.Faulty(findings.listFaults())
-                : new CalendarReading.Read(
-                        new Taken(busy.intervals(), important.intervals()), findings.listNotes());
+        if (findings.isFaulty()) {
+            return new CalendarReading.Faulty(findings.listFaults());
+        }
+        var timed = busy.intervals();
+        return new CalendarReading.Read(
+                new Taken(timed.union(days.intervals()), important.intervals()),
+                timed,
+                findings.listNotes());
     }
 
     private void gather(List<Component> calendars, Budget budget) {
@@ -88,7 +94,7 @@ public final class CalendarReader {
                 calendar.parts("VFREEBUSY").forEach(each -> freeBusy(each, times));
             }
         }
-        new Events(scope, times, findings).gather(events, busy, important);
+        new Events(scope, times, findings).gather(events, new Events.Into(busy, days, important));
         busy.add(new Availability(scope, times, findings).unavailable(availabilities));
         for (var unknown : zones.listUnknown()) {
             findings.note(

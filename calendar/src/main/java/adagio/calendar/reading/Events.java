@@ -22,12 +22,22 @@ final class Events {
         this.findings = findings;
     }
 
+    /// Where busy time goes.
+    ///
+    /// @param timed takes that of events with a time
+    /// @param days takes that of events of whole days
+    /// @param important takes that of events that are marked so, once more
+    record Into(Gathering timed, Gathering days, Gathering important) {
+        Gathering of(Event event) {
+            return event.start().date() ? days : timed;
+        }
+    }
+
     /// Adds all busy time of some events.
     ///
     /// @param components VEVENTs or AVAILABLEs, in the file's order
-    /// @param busy takes it
-    /// @param important takes that of events that are marked so
-    void gather(List<Component> components, Gathering busy, Gathering important) {
+    /// @param into takes it
+    void gather(List<Component> components, Into into) {
         for (var group : groups(components).values()) {
             var instances = new ArrayList<Event>(0);
             for (var each : group) {
@@ -37,9 +47,9 @@ final class Events {
             }
             for (var each : group) {
                 boolean series = each.place() instanceof Event.Place.Series;
-                gather(each, series ? instances : List.of(), busy);
+                gather(each, series ? instances : List.of(), into.of(each));
                 if (each.isImportant() && scope.hints()) {
-                    gather(each, series ? instances : List.of(), important);
+                    gather(each, series ? instances : List.of(), into.important());
                 }
             }
         }

@@ -83,7 +83,7 @@ final class Day {
         var rhythm = question.rhythm();
         long begin = rhythm.hours().begin(date, rules);
         long end = rhythm.hours().end(date, rules);
-        var free = question.taken().busy().freeWithin(begin, end);
+        var free = question.taken().busy().freeWithin(begin, end).without(question.closed());
         for (var quiet : rhythm.quiet()) {
             long from = quiet.begin(date, rules);
             long to = quiet.end(date, rules);

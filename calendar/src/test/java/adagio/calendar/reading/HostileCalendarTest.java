@@ -155,7 +155,7 @@ class HostileCalendarTest {
         for (int i = 0; i < MUTANTS; i++) {
             var reading = Ics.reading(mutant(seed, random), JUNE, little);
             switch (reading) {
-                case CalendarReading.Read(var taken, var _) -> {
+                case CalendarReading.Read(var taken, var _, var _) -> {
                     assertTrue(taken.busy().size() < 60_000);
                     taken.busy().list().forEach(each -> assertTrue(isInJune(each)));
                 }

@@ -142,7 +142,7 @@ public final class BringPages {
             return switch (CalendarReader.read("calendar", in, scope)) {
                 case CalendarReading.Faulty(var faults) ->
                         new Outcome(0, 0, faults.stream().map(Object::toString).toList());
-                case CalendarReading.Read(var taken, var notes) -> {
+                case CalendarReading.Read(var taken, var _, var notes) -> {
                     var outcome = new int[2];
                     var faults = new ArrayList<>(notes.stream().map(Object::toString).toList());
                     for (var busy : taken.busy().list()) {

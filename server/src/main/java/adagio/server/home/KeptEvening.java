@@ -77,6 +77,7 @@ record KeptEvening(Instant started, Routine routine, String choices) {
         fields.put("setting", together.setting().id());
         fields.put("level", String.valueOf(together.pace().level()));
         fields.put("oil", together.pace().oil().id());
+        fields.put("breathing", together.breathing().id());
         fields.put("voice", chosen.sounding().voice());
         fields.put("ambience", chosen.sounding().ambience());
         fields.put("talk", chosen.sounding().talk());

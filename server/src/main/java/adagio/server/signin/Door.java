@@ -50,6 +50,7 @@ public final class Door {
                     "/staff/",
                     "/calendars/",
                     "/health/",
+                    "/feed/",
                     "/openapi.json",
                     "/api/");
     private final Logins logins;

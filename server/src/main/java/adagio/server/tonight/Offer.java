@@ -87,6 +87,8 @@ public record Offer(
     private Evening together(adagio.server.web.Form form) {
         int level = Integer.parseInt(one(form, "level", List.of("1", "2", "3"), "1"));
         var oil = word(form, "oil", Oil.values(), Oil::id, Oil.JOJOBA);
+        var breathing =
+                word(form, "breathing", Breathing.values(), Breathing::id, Breathing.FOLLOW);
         return new Evening(
                 60 * minutes(form),
                 word(form, "form", Form.atHome().toArray(Form[]::new), Form::id, Form.TURNS),
@@ -98,7 +100,7 @@ public record Offer(
                         Relationship.values(),
                         Relationship::id,
                         Relationship.PARTNERS),
-                Breathing.FOLLOW,
+                breathing,
                 new Pace(level, level == 1 ? 0 : PRACTISED, List.of(), oil));
     }
 

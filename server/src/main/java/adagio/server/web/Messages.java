@@ -31,7 +31,9 @@ public final class Messages {
                     "reflection",
                     "studio",
                     "intake",
-                    "desk");
+                    "desk",
+                    "times",
+                    "moments");
     private final Map<String, String> texts = new TreeMap<>();
     private final String language;
 

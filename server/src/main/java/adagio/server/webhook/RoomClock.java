@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.server.webhook;
+
+import adagio.server.people.Households;
+import adagio.server.people.Pair;
+import adagio.server.people.People;
+import adagio.server.storage.StorageLost;
+import io.helidon.webserver.http.FilterChain;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+
+/// When rooms are told: it looks every twenty seconds while the server runs and a host was named,
+/// and at each page that plays.
+public final class RoomClock implements HttpService {
+    private static final Duration LOOK = Duration.ofSeconds(20);
+    private static final Duration LATE = Duration.ofMinutes(5);
+    private static final int REMEMBERED = 200;
+    private final RoomHook room;
+    private final People people;
+    private final BiFunction<Pair, Duration, List<String>> begun;
+    private final AtomicReference<Thread> looking = new AtomicReference<>(new Thread("never"));
+    private final Set<String> played = new LinkedHashSet<>();
+
+    /// A clock of one house.
+    ///
+    /// @param room tells
+    /// @param people who is signed in, and their pairs
+    /// @param begun the sessions of a pair that began within so long
+    public RoomClock(
+            RoomHook room, People people, BiFunction<Pair, Duration, List<String>> begun) {
+        this.room = room;
+        this.people = people;
+        this.begun = begun;
+    }
+
+    @Override
+    public void routing(HttpRules rules) {
+        // It answers nothing; it is a service for its beginning and its end.
+    }
+
+    @Override
+    public void beforeStart() {
+        if (room.isOn()) {
+            looking.set(Thread.ofVirtual().name("room clock").start(this::look));
+        }
+    }
+
+    @Override
+    public void afterStop() {
+        looking.get().interrupt();
+    }
+
+    private void look() {
+        try {
+            while (true) {
+                tick();
+                Thread.sleep(LOOK);
+            }
+        } catch (InterruptedException | StorageLost _) {
+            return; // the house stops
+        }
+    }
+
+    /// Tells every room whose session began within five minutes and that was not told yet.
+    public void tick() {
+        Households households = people.households();
+        for (var row : room.list()) {
+            households.find(row.household()).stream()
+                    .flatMap(household -> household.pairs().stream())
+                    .filter(pair -> pair.id().equals(row.pair()))
+                    .forEach(
+                            pair ->
+                                    begun.apply(pair, LATE)
+                                            .forEach(each -> room.tellOnce(pair.id(), each)));
+        }
+    }
+
+    /// The filter: after the page that plays was answered, the room of who is signed in is told,
+    /// once an evening.
+    ///
+    /// @param chain what follows
+    /// @param request may be for `/play/{evening}`
+    /// @param response untouched
+    public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+        chain.proceed();
+        String path = request.path().path();
+        if (room.isOn() && path.matches("/play/[^/]+") && isFirst(path)) {
+            people.logins()
+                    .find(request)
+                    .flatMap(login -> people.tonight(request, login))
+                    .ifPresent(pair -> room.tell(pair.id(), RoomHook.What.PLAY));
+        }
+    }
+
+    private boolean isFirst(String path) {
+        synchronized (played) {
+            if (played.size() > REMEMBERED) {
+                played.remove(played.iterator().next());
+            }
+            return played.add(path);
+        }
+    }
+}
