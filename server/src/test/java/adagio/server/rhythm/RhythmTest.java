@@ -59,7 +59,7 @@ class RhythmTest {
     @Test
     void nothingThatIsShownTellsWhoseHourItWas() {
         var without = home.shown(home.ana());
-        String[] events = {"20261124T180000/20261124T230000", "20261126T070000/20261126T220000"};
+        String[] events = {"20261123T180000/20261123T230000", "20261128T070000/20261128T220000"};
         home.file(home.ana(), events);
         var hers = List.of(home.shown(home.ana()), home.shown(home.ben()));
         home.empty();
@@ -107,7 +107,8 @@ class RhythmTest {
         var agreed = home.agreements().yes(two, home.ben().person(), time).orElseThrow();
         assertEquals(time.start(), agreed.start());
         for (var who : List.of(home.ana(), home.ben())) {
-            assertEquals("Wednesday 25 November", day(home.shown(who)));
+            assertEquals(
+                    TimeWords.day(time.start(), TwoAtHome.LONDON), day(home.shown(who)));
             assertFalse(
                     home.shown(who).due().stream()
                             .flatMap(each -> each.times().stream())
