@@ -22,10 +22,10 @@ import adagio.server.home.EveningPages;
 import adagio.server.home.Home;
 import adagio.server.home.HomeTonight;
 import adagio.server.home.RoadDiary;
+import adagio.server.mail.Invitations;
 import adagio.server.media.MediaRoutes;
 import adagio.server.media.Playables;
 import adagio.server.media.Shelf;
-import adagio.server.mail.Invitations;
 import adagio.server.moments.MomentPages;
 import adagio.server.outside.Outside;
 import adagio.server.outside.Reach;
@@ -54,10 +54,8 @@ import adagio.server.web.Sizes;
 import adagio.server.web.StaticFiles;
 import adagio.server.webhook.RoomClock;
 import adagio.server.webhook.RoomHook;
-
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.websocket.WsRouting;
-
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
@@ -176,8 +174,7 @@ final class HouseRoutes {
         var words =
                 new Invitations.Words(
                         say.say("times.event"), say.say("mail.off"), say.say("mail.text"));
-        var hook =
-                new RoomHook(storage, new Outside(Reach.outsideAnd(roomHosts)), roomHosts);
+        var hook = new RoomHook(storage, new Outside(Reach.outsideAnd(roomHosts)), roomHosts);
         var rhythm =
                 new RhythmRoom(
                         pages,

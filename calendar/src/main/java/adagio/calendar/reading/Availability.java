@@ -53,8 +53,8 @@ final class Availability {
     private Intervals available(Component availability) {
         var free = new Gathering(scope.from(), scope.to());
         var nothing = new Gathering(scope.from(), scope.to());
-        new Events(scope, times, findings).gather(
-                        availability.parts("AVAILABLE"), new Events.Into(free, free, nothing));
+        new Events(scope, times, findings)
+                .gather(availability.parts("AVAILABLE"), new Events.Into(free, free, nothing));
         return free.intervals();
     }
 

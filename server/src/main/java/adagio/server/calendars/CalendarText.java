@@ -64,8 +64,7 @@ final class CalendarText {
                                 new BusyTimes(to, taken.busy(), timed, taken.important()),
                                 lines(notes));
                 case CalendarReading.Faulty(var faults) ->
-                        new Found.Bad(
-                                new KeptCalendar.Trouble("faulty", "", lines(faults)));
+                        new Found.Bad(new KeptCalendar.Trouble("faulty", "", lines(faults)));
             };
         } catch (IOException impossible) {
             throw new UncheckedIOException("bytes can be read", impossible);
@@ -76,7 +75,9 @@ final class CalendarText {
     private static boolean isCalendar(byte[] text) {
         int size = Math.min(text.length, SNIFFED_BYTES);
         String begin = new String(text, 0, size, StandardCharsets.UTF_8);
-        return begin.replace("\uFEFF", "").stripLeading().toUpperCase(java.util.Locale.ROOT)
+        return begin.replace("\uFEFF", "")
+                .stripLeading()
+                .toUpperCase(java.util.Locale.ROOT)
                 .startsWith("BEGIN:VCALENDAR");
     }
 

@@ -75,10 +75,7 @@ public final class Calendars {
                     times.hints().important()
                             ? busy
                             : new BusyTimes(
-                                    busy.until(),
-                                    busy.busy(),
-                                    busy.timed(),
-                                    Intervals.none());
+                                    busy.until(), busy.busy(), busy.timed(), Intervals.none());
             rows.change(login.person(), each.unmarked(), kept);
         }
     }
@@ -204,8 +201,7 @@ public final class Calendars {
 
     private void refresh(String person, KeptCalendar calendar) {
         var now = now();
-        boolean isShort =
-                rows.busy(person, calendar.id()).until().isBefore(now.plus(SHORT_COPY));
+        boolean isShort = rows.busy(person, calendar.id()).until().isBefore(now.plus(SHORT_COPY));
         var mark = isShort ? Fetched.Mark.NONE : calendar.mark();
         switch (outside.fetch(calendar.address(), mark)) {
             case Fetched.Same _ ->
@@ -216,8 +212,7 @@ public final class Calendars {
                     rows.change(
                             person,
                             calendar.tried(
-                                    now,
-                                    new KeptCalendar.Trouble(why.word(), detail, List.of())));
+                                    now, new KeptCalendar.Trouble(why.word(), detail, List.of())));
             case Fetched.Fresh fresh -> {
                 switch (CalendarText.read(
                         calendar.name(), fresh.type(), fresh.body(), own(person), now)) {
@@ -246,9 +241,7 @@ public final class Calendars {
         var taken =
                 new Taken(
                         own.hints().holiday() ? busy.timed() : busy.busy(),
-                        own.hints().important()
-                                ? busy.important()
-                                : Intervals.none());
+                        own.hints().important() ? busy.important() : Intervals.none());
         return new PersonHours(taken, busy.busy(), own);
     }
 

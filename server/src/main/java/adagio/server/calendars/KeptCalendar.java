@@ -69,8 +69,7 @@ public record KeptCalendar(
 
     /// The same, so that the next time all of it is sent.
     KeptCalendar unmarked() {
-        return new KeptCalendar(
-                id, name, address, Fetched.Mark.NONE, Instant.EPOCH, good, trouble);
+        return new KeptCalendar(id, name, address, Fetched.Mark.NONE, Instant.EPOCH, good, trouble);
     }
 
     ObjectNode node() {

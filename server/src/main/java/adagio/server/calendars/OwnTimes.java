@@ -45,7 +45,8 @@ public record OwnTimes(ZoneId zone, Hints hints, String mail) {
     /// @return true for `name@host`
     public static boolean isMail(String text) {
         return text.length() <= 200
-                && text.matches("[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})*");
+                && text.matches(
+                        "[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})*");
     }
 
     /// A zone by its name.

@@ -75,7 +75,9 @@ public final class Invitations {
         try {
             way.send(to, session);
         } catch (Post.NotSent failed) {
-            LOG.log(System.Logger.Level.WARNING, "an invitation was not sent: " + failed.getMessage());
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "an invitation was not sent: " + failed.getMessage());
         } finally {
             places.release();
         }

@@ -57,7 +57,12 @@ record MailSettings(
         }
         if (!words.contains(word)) {
             faults.add(
-                    PREFIX + "TLS: found \"" + word + "\"; one of " + words + Nearest.hint(word, words));
+                    PREFIX
+                            + "TLS: found \""
+                            + word
+                            + "\"; one of "
+                            + words
+                            + Nearest.hint(word, words));
         }
         String port = get(environment, "PORT", secrecy == Secrecy.IMPLICIT ? "465" : "587");
         boolean isPort = port.matches("[0-9]{1,5}") && Integer.parseInt(port) <= 65_535;
@@ -66,7 +71,8 @@ record MailSettings(
         }
         String from = get(environment, "FROM", "");
         if (!from.matches("[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9.-]{1,255}")) {
-            faults.add(PREFIX + "FROM: found \"" + from + "\"; the address that invites, name@host");
+            faults.add(
+                    PREFIX + "FROM: found \"" + from + "\"; the address that invites, name@host");
         }
         if (!faults.isEmpty()) {
             throw new Unusable(faults);

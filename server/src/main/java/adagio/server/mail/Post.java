@@ -82,8 +82,7 @@ final class Post {
         var text = new MimeBodyPart();
         text.setText(words.text(), "UTF-8");
         var event = new MimeBodyPart();
-        String document =
-                Invitation.write(session, words.title(), settings.from(), List.of(to));
+        String document = Invitation.write(session, words.title(), settings.from(), List.of(to));
         String method = session.cancelled() ? "CANCEL" : "REQUEST";
         event.setDataHandler(
                 new DataHandler(

@@ -107,7 +107,9 @@ public final class MomentPages {
                         handle ->
                                 new boolean[] {
                                     holds(yeses.get(handle, pair, me, moment.word()), now),
-                                    holds(yeses.get(handle, pair, pair.other(me), moment.word()), now)
+                                    holds(
+                                            yeses.get(handle, pair, pair.other(me), moment.word()),
+                                            now)
                                 });
         String name = asking.get().household().name(pair.other(me));
         pages.show(
@@ -115,10 +117,14 @@ public final class MomentPages {
                 response,
                 "moment",
                 Map.of(
-                        "moment", moment,
-                        "other", name.isEmpty() ? pages.say().say("times.other") : name,
-                        "mine", said[0],
-                        "both", said[0] && said[1]));
+                        "moment",
+                        moment,
+                        "other",
+                        name.isEmpty() ? pages.say().say("times.other") : name,
+                        "mine",
+                        said[0],
+                        "both",
+                        said[0] && said[1]));
     }
 
     private static boolean holds(List<Long> until, long now) {

@@ -79,8 +79,7 @@ public final class Outside {
                                     + body.length
                                     + "\r\n";
                     var wire = new Wire(TOLD_BYTES, (int) TELLING.toMillis());
-                    var answer =
-                            wire.ask(reach.find(uri), uri, "POST", request(head, json));
+                    var answer = wire.ask(reach.find(uri), uri, "POST", request(head, json));
                     if (answer.status() >= 300) {
                         throw new Cannot(Why.STATUS, "" + answer.status());
                     }

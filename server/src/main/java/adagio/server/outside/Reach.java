@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 /// Which machines may be spoken to: those of the public internet, and those that who runs the house
 /// named.
 ///
-/// A name is looked up once, every number it has is judged, and the connection goes to a number that
-/// was judged: a name that gives another number the next time gains nothing.
+/// A name is looked up once, every number it has is judged, and the connection goes to a number
+/// that was judged: a name that gives another number the next time gains nothing.
 public final class Reach {
     private static final int MOST_LETTERS = 2_000;
     private final Set<String> named;
@@ -151,8 +151,10 @@ public final class Reach {
             case 100 -> second < 64 || second > 127;
             case 169 -> second != 254;
             case 172 -> second < 16 || second > 31;
-            case 192 -> second != 168 && !(second == 0 && (third == 0 || third == 2))
-                    && !(second == 88 && third == 99);
+            case 192 ->
+                    second != 168
+                            && !(second == 0 && (third == 0 || third == 2))
+                            && !(second == 88 && third == 99);
             case 198 -> second != 18 && second != 19 && !(second == 51 && third == 100);
             case 203 -> !(second == 0 && third == 113);
             default -> first < 224;

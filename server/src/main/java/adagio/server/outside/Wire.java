@@ -60,7 +60,8 @@ final class Wire {
                 var out = socket.getOutputStream();
                 String path = address.getRawPath() == null ? "" : address.getRawPath();
                 String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
-                String line = method + " " + (path.isEmpty() ? "/" : path) + query + " HTTP/1.1\r\n";
+                String line =
+                        method + " " + (path.isEmpty() ? "/" : path) + query + " HTTP/1.1\r\n";
                 String host = "Host: " + address.getRawAuthority() + "\r\n";
                 out.write((line + host).getBytes(StandardCharsets.US_ASCII));
                 out.write(request);
@@ -78,8 +79,7 @@ final class Wire {
         var factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
         var socket =
                 (SSLSocket)
-                        factory.createSocket(
-                                plain, address.getHost(), Reach.port(address), true);
+                        factory.createSocket(plain, address.getHost(), Reach.port(address), true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         socket.setSSLParameters(parameters);
@@ -139,7 +139,9 @@ final class Wire {
         if (!coding.equalsIgnoreCase("identity")) {
             throw new Cannot(Why.BROKEN, "");
         }
-        if (headers.getOrDefault("transfer-encoding", "").toLowerCase(Locale.ROOT).contains("chunked")) {
+        if (headers.getOrDefault("transfer-encoding", "")
+                .toLowerCase(Locale.ROOT)
+                .contains("chunked")) {
             return chunked(in);
         }
         String length = headers.getOrDefault("content-length", "");

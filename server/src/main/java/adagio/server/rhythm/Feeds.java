@@ -60,11 +60,7 @@ final class Feeds {
                                         .bind(0, person)
                                         .mapTo(byte[].class)
                                         .findOne())
-                .map(
-                        row ->
-                                "/feed/"
-                                        + sealed.open(person, row).path("token").asText()
-                                        + ".ics")
+                .map(row -> "/feed/" + sealed.open(person, row).path("token").asText() + ".ics")
                 .orElse("");
     }
 

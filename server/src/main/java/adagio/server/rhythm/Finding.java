@@ -125,8 +125,7 @@ final class Finding {
         for (var each : agreed) {
             closed.add(
                     new Interval(
-                            each.start(),
-                            each.start().plus(Duration.ofMinutes(each.minutes()))));
+                            each.start(), each.start().plus(Duration.ofMinutes(each.minutes()))));
         }
         return Intervals.of(closed);
     }

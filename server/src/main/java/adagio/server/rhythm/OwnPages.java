@@ -83,10 +83,14 @@ public final class OwnPages {
                                 hall.calendars().list(login.person()).stream()
                                         .map(each -> row(each, own.zone()))
                                         .toList(),
-                                "own", own,
-                                "feed", path.isEmpty() ? "" : origin(request) + path,
-                                "hasMail", hall.invitations().isOn(),
-                                "faults", faults));
+                                "own",
+                                own,
+                                "feed",
+                                path.isEmpty() ? "" : origin(request) + path,
+                                "hasMail",
+                                hall.invitations().isOn(),
+                                "faults",
+                                faults));
     }
 
     /// The address that the browser itself has for this house.
@@ -136,8 +140,7 @@ public final class OwnPages {
             var hints =
                     new OwnTimes.Hints(
                             isOn(form, "heavy"), isOn(form, "important"), isOn(form, "holiday"));
-            hall.calendars()
-                    .set(login, new OwnTimes(zone.orElse(before.zone()), hints, mail));
+            hall.calendars().set(login, new OwnTimes(zone.orElse(before.zone()), hints, mail));
             Pages.seeOther(response, "/times/yours");
         } else {
             show(request, response, login, faults);

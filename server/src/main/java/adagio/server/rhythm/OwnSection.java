@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What is kept of a person for times, in `adagio-person/1`: zone, hints, mail, addresses. Hours are
-/// not in it: they are read again.
+/// What is kept of a person for times, in `adagio-person/1`: zone, hints, mail, addresses. Hours
+/// are not in it: they are read again.
 final class OwnSection implements PersonSection {
     private static final Set<String> FIELDS =
             Set.of("zone", "heavy", "important", "holiday", "mail", "calendars");

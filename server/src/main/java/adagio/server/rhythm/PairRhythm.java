@@ -28,8 +28,7 @@ import java.util.TreeSet;
 /// @param since a Monday; weeks count from it
 /// @param paused whether nothing is proposed for now
 /// @param notThen stretches to which one of them said "not then"; nobody notes who
-record PairRhythm(
-        Rhythm rhythm, ZoneId zone, LocalDate since, boolean paused, Intervals notThen) {
+record PairRhythm(Rhythm rhythm, ZoneId zone, LocalDate since, boolean paused, Intervals notThen) {
     private static final int MINUTES = 20;
 
     /// What a pair has that said nothing: once a week, twenty minutes.

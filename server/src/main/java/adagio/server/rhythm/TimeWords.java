@@ -16,8 +16,7 @@ import java.util.Locale;
 final class TimeWords {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
-    private static final DateTimeFormatter WEEKDAY =
-            DateTimeFormatter.ofPattern("EEEE", Locale.UK);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
     private final Messages say;
 
@@ -31,7 +30,8 @@ final class TimeWords {
 
     String hours(Instant start, int minutes, ZoneId zone) {
         var end = start.plusSeconds(60L * minutes);
-        return say.say("times.hours", TIME.format(start.atZone(zone)), TIME.format(end.atZone(zone)));
+        return say.say(
+                "times.hours", TIME.format(start.atZone(zone)), TIME.format(end.atZone(zone)));
     }
 
     /// The days of a due session: "Monday 23 to Sunday 29 November".
@@ -41,8 +41,7 @@ final class TimeWords {
             return DAY.format(from);
         }
         boolean same = from.getMonth() == last.getMonth();
-        String first =
-                same ? WEEKDAY.format(from) + " " + from.getDayOfMonth() : DAY.format(from);
+        String first = same ? WEEKDAY.format(from) + " " + from.getDayOfMonth() : DAY.format(from);
         return say.say("times.days", first, DAY.format(last));
     }
 

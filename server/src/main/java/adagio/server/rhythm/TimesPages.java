@@ -21,8 +21,8 @@ import java.util.Map;
 
 /// `/times`: what is agreed, what is proposed, and the answers.
 ///
-/// Each of the two is shown their own yes and nothing of the other's until both said it. A time that
-/// is no longer proposed can no longer be answered.
+/// Each of the two is shown their own yes and nothing of the other's until both said it. A time
+/// that is no longer proposed can no longer be answered.
 final class TimesPages {
     private static final int GAP_DAYS = 21;
     private static final int SOON_DAYS = 8;
@@ -193,8 +193,7 @@ final class TimesPages {
             case "together" -> invite(asking, hall.agreements().together(asking.two(), time));
             case "not-then" -> hall.agreements().notThen(asking.two(), time);
             default ->
-                    throw new Refused(
-                            400, "answer is one of yes, take-back, together, not-then");
+                    throw new Refused(400, "answer is one of yes, take-back, together, not-then");
         }
     }
 

@@ -42,7 +42,9 @@ public final class Yeses {
                         .mapTo(byte[].class)
                         .one();
         var numbers = new ArrayList<Long>();
-        sealed.open(id(pair, person, about), found).path("to").forEach(n -> numbers.add(n.asLong()));
+        sealed.open(id(pair, person, about), found)
+                .path("to")
+                .forEach(n -> numbers.add(n.asLong()));
         return List.copyOf(numbers);
     }
 

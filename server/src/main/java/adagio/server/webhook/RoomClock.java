@@ -34,8 +34,7 @@ public final class RoomClock implements HttpService {
     /// @param room tells
     /// @param people who is signed in, and their pairs
     /// @param begun the sessions of a pair that began within so long
-    public RoomClock(
-            RoomHook room, People people, BiFunction<Pair, Duration, List<String>> begun) {
+    public RoomClock(RoomHook room, People people, BiFunction<Pair, Duration, List<String>> begun) {
         this.room = room;
         this.people = people;
         this.begun = begun;

@@ -68,8 +68,7 @@ public final class RoomHook {
     public String address(String pair) {
         return storage.read(
                         handle ->
-                                handle
-                                        .createQuery(
+                                handle.createQuery(
                                                 "SELECT sealed FROM rhythm_webhook WHERE pair_id = ?")
                                         .bind(0, pair)
                                         .mapTo(byte[].class)

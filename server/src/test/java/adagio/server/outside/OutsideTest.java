@@ -83,8 +83,7 @@ class OutsideTest {
     void aNameWithOnePrivateNumberAmongOthersIsRefused() throws Exception {
         var numbers = List.of(InetAddress.getByName("1.1.1.1"), InetAddress.getByName("10.0.0.1"));
         var outside = new Outside(new Reach(Set.of(), _ -> numbers));
-        assertEquals(
-                Why.PRIVATE, why(outside.fetch("http://two.example/", Fetched.Mark.NONE)));
+        assertEquals(Why.PRIVATE, why(outside.fetch("http://two.example/", Fetched.Mark.NONE)));
     }
 
     @Test
@@ -148,16 +147,18 @@ class OutsideTest {
                         new Plug(
                                 (_, to) -> {
                                     var out = to.getOutputStream();
-                                    out.write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.UTF_8));
-                                    while (!end.await(20, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+                                    out.write(
+                                            "HTTP/1.1 200 OK\r\n\r\n"
+                                                    .getBytes(StandardCharsets.UTF_8));
+                                    while (!end.await(
+                                            20, java.util.concurrent.TimeUnit.MILLISECONDS)) {
                                         out.write('x');
                                         out.flush();
                                     }
                                 })) {
             for (var plug : List.of(silent, dripping)) {
                 var way = new Outside(Reach.outsideAnd(Set.of(plug.host())), outside);
-                assertEquals(
-                        Why.SLOW, why(way.fetch(plug.address("/"), Fetched.Mark.NONE)));
+                assertEquals(Why.SLOW, why(way.fetch(plug.address("/"), Fetched.Mark.NONE)));
             }
             end.countDown();
         }

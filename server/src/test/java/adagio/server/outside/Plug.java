@@ -41,9 +41,7 @@ public final class Plug implements AutoCloseable {
         return new Plug(
                 (request, to) ->
                         to.getOutputStream()
-                                .write(
-                                        answers.apply(request)
-                                                .getBytes(StandardCharsets.UTF_8)));
+                                .write(answers.apply(request).getBytes(StandardCharsets.UTF_8)));
     }
 
     private void serve(Answer answer) {

@@ -55,7 +55,9 @@ class CalendarsTest {
     }
 
     private void add(Plug plug) {
-        assertTrue(home.calendars(plug.outside()).addAddress(home.ana(), "Work", plug.address("/a.ics")));
+        assertTrue(
+                home.calendars(plug.outside())
+                        .addAddress(home.ana(), "Work", plug.address("/a.ics")));
     }
 
     private void again(Outside outside) {
@@ -73,7 +75,9 @@ class CalendarsTest {
             var later =
                     List.of(
                             List.of("HTTP/1.1 500 No\r\n\r\n", "status"),
-                            List.of("HTTP/1.1 302 Go\r\nLocation: http://10.0.0.1/\r\n\r\n", "private"),
+                            List.of(
+                                    "HTTP/1.1 302 Go\r\nLocation: http://10.0.0.1/\r\n\r\n",
+                                    "private"),
                             List.of(Plug.ok("text/html", "<html>Sign in</html>"), "no-calendar"),
                             List.of("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nBEGIN", "broken"),
                             List.of(
@@ -95,7 +99,9 @@ class CalendarsTest {
 
     @Test
     void anAddressIsAskedPolitely() {
-        String ok = Plug.ok("text/calendar", TwoAtHome.ics(EVENING)).replace("\r\n\r\nBEGIN:VCAL", "\r\nETag: \"1\"\r\n\r\nBEGIN:VCAL");
+        String ok =
+                Plug.ok("text/calendar", TwoAtHome.ics(EVENING))
+                        .replace("\r\n\r\nBEGIN:VCAL", "\r\nETag: \"1\"\r\n\r\nBEGIN:VCAL");
         try (var plug =
                 Plug.of(
                         request ->
@@ -140,12 +146,11 @@ class CalendarsTest {
             home.calendars(plug.outside())
                     .set(
                             home.ana(),
-                            new OwnTimes(
-                                    TwoAtHome.LONDON, OwnTimes.Hints.NONE, "ana@example.org"));
+                            new OwnTimes(TwoAtHome.LONDON, OwnTimes.Hints.NONE, "ana@example.org"));
             for (String name : List.of("adagio.sqlite", "adagio.sqlite-wal")) {
-                String bytes =
-                        Files.readString(folder.resolve(name), StandardCharsets.ISO_8859_1);
-                for (String each : List.of("Something", "Work", "/a.ics", "example.org", "VEVENT")) {
+                String bytes = Files.readString(folder.resolve(name), StandardCharsets.ISO_8859_1);
+                for (String each :
+                        List.of("Something", "Work", "/a.ics", "example.org", "VEVENT")) {
                     assertFalse(bytes.contains(each), name + " holds " + each);
                 }
             }
@@ -157,8 +162,7 @@ class CalendarsTest {
         var calendars = home.calendars();
         home.file(home.ana(), "20261125T080000!20261125T100000");
         assertEquals(0, calendars.hours(home.ana().person()).taken().important().size());
-        var wished =
-                new OwnTimes(TwoAtHome.LONDON, new OwnTimes.Hints(false, true, false), "");
+        var wished = new OwnTimes(TwoAtHome.LONDON, new OwnTimes.Hints(false, true, false), "");
         calendars.set(home.ana(), wished);
         home.file(home.ana(), "20261125T080000!20261125T100000");
         assertEquals(1, calendars.hours(home.ana().person()).taken().important().size());
@@ -210,7 +214,8 @@ class CalendarsTest {
                         .addFile(
                                 home.ana(),
                                 "Line",
-                                ("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:" + "2".repeat(400_000))
+                                ("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:"
+                                                + "2".repeat(400_000))
                                         .getBytes(StandardCharsets.UTF_8));
         assertEquals("faulty", line.why());
         assertEquals(List.of(), home.calendars().list(home.ana().person()));

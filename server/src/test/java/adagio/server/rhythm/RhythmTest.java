@@ -80,8 +80,7 @@ class RhythmTest {
         var time = home.time(0, 0);
         home.agreements().notThen(two, time);
         assertFalse(starts(home.shown(home.ana())).contains(time.start().getEpochSecond()));
-        assertEquals(
-                starts(home.shown(home.ana())), starts(home.shown(home.ben())));
+        assertEquals(starts(home.shown(home.ana())), starts(home.shown(home.ben())));
         // The row has no place for a person.
         String row =
                 home.storage.read(
@@ -107,8 +106,7 @@ class RhythmTest {
         var agreed = home.agreements().yes(two, home.ben().person(), time).orElseThrow();
         assertEquals(time.start(), agreed.start());
         for (var who : List.of(home.ana(), home.ben())) {
-            assertEquals(
-                    TimeWords.day(time.start(), TwoAtHome.LONDON), day(home.shown(who)));
+            assertEquals(TimeWords.day(time.start(), TwoAtHome.LONDON), day(home.shown(who)));
             assertFalse(
                     home.shown(who).due().stream()
                             .flatMap(each -> each.times().stream())
@@ -165,8 +163,7 @@ class RhythmTest {
         assertEquals(1, off.sequence());
         assertEquals(List.of(off), home.agreements().list(two.pair()));
         assertEquals(Optional.empty(), home.agreements().off(two, session.uid()));
-        assertFalse(
-                starts(home.shown(home.ana())).contains(session.start().getEpochSecond()));
+        assertFalse(starts(home.shown(home.ana())).contains(session.start().getEpochSecond()));
     }
 
     @Test
@@ -180,8 +177,7 @@ class RhythmTest {
         assertEquals(session.uid(), moved.uid());
         assertEquals(1, moved.sequence());
         assertEquals(
-                List.of(start),
-                home.found().agreed().stream().map(AgreedSession::start).toList());
+                List.of(start), home.found().agreed().stream().map(AgreedSession::start).toList());
     }
 
     @Test
@@ -288,8 +284,7 @@ class RhythmTest {
                     for (String zone : List.of("Europe/London", "America/New_York")) {
                         var wall = TwoAtHome.local(each.start().toInstant(), zone).toLocalTime();
                         assertFalse(wall.isBefore(LocalTime.MIN.plusMinutes(hours.from())), zone);
-                        assertFalse(
-                                wall.isAfter(LocalTime.MIN.plusMinutes(hours.to() - 20)), zone);
+                        assertFalse(wall.isAfter(LocalTime.MIN.plusMinutes(hours.to() - 20)), zone);
                     }
                 }
             }
@@ -335,8 +330,7 @@ class RhythmTest {
         home.calendars()
                 .set(
                         home.ana(),
-                        new OwnTimes(
-                                TwoAtHome.LONDON, new OwnTimes.Hints(true, false, false), ""));
+                        new OwnTimes(TwoAtHome.LONDON, new OwnTimes.Hints(true, false, false), ""));
         assertTrue(hints(home.shown(home.ana())).contains("heavy"));
         assertEquals(bens, home.shown(home.ben()));
     }
@@ -353,12 +347,14 @@ class RhythmTest {
         home.file(home.ana(), "20261123/20261130");
         assertTrue(
                 home.shown(home.ana()).due().stream()
-                        .noneMatch(due -> due.days().startsWith("Monday 23") && !due.times().isEmpty()));
+                        .noneMatch(
+                                due ->
+                                        due.days().startsWith("Monday 23")
+                                                && !due.times().isEmpty()));
         home.calendars()
                 .set(
                         home.ana(),
-                        new OwnTimes(
-                                TwoAtHome.LONDON, new OwnTimes.Hints(false, false, true), ""));
+                        new OwnTimes(TwoAtHome.LONDON, new OwnTimes.Hints(false, false, true), ""));
         var first = home.shown(home.ana()).due().getFirst();
         assertEquals("Monday 23 to Sunday 29 November", first.days());
         assertTrue(hints(home.shown(home.ana())).contains("holiday"));

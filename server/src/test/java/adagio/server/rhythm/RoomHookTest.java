@@ -33,7 +33,8 @@ class RoomHookTest {
             var hook = new RoomHook(home.storage, plug.outside(), Set.of(plug.host()));
             assertFalse(hook.set(two.household(), two.pair().id(), "http://192.168.1.9/hook"));
             assertTrue(
-                    hook.set(two.household(), two.pair().id(), plug.address("/api/webhook/secret")));
+                    hook.set(
+                            two.household(), two.pair().id(), plug.address("/api/webhook/secret")));
             var room =
                     new RhythmRoom(
                             new Pages(Messages.in("en"), new StaticFiles(Map.of())),

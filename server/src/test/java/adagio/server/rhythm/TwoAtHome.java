@@ -122,8 +122,7 @@ final class TwoAtHome implements AutoCloseable, InstantSource {
 
     /// A file of events such as `20261124T190000/20261124T220000`; a date stands for a whole day.
     KeptCalendar.Trouble file(Login whose, String... events) {
-        return calendars()
-                .addFile(whose, "A", ics(events).getBytes(StandardCharsets.UTF_8));
+        return calendars().addFile(whose, "A", ics(events).getBytes(StandardCharsets.UTF_8));
     }
 
     static String ics(String... events) {
@@ -132,7 +131,9 @@ final class TwoAtHome implements AutoCloseable, InstantSource {
         for (String each : events) {
             String[] parts = each.split("[/!]", -1);
             String kind = parts[0].length() == 8 ? ";VALUE=DATE:" : ":";
-            text.append("BEGIN:VEVENT\r\nUID:").append(uid++).append("\r\nDTSTAMP:20260101T000000Z");
+            text.append("BEGIN:VEVENT\r\nUID:")
+                    .append(uid++)
+                    .append("\r\nDTSTAMP:20260101T000000Z");
             text.append("\r\nDTSTART").append(kind).append(parts[0]);
             text.append("\r\nDTEND").append(kind).append(parts[1]);
             text.append(each.contains("!") ? "\r\nPRIORITY:1" : "");
