@@ -4,12 +4,38 @@ package adagio.server.outside;
 /// What came of asking.
 public sealed interface Fetched {
     /// The document.
-    ///
-    /// @param body all of it
-    /// @param type its media type as the server says, in lower case and without parameters; may be
-    ///   empty
-    /// @param mark what to send along next time
-    record Fresh(byte[] body, String type, Mark mark) implements Fetched {}
+    final class Fresh implements Fetched {
+        private final byte[] body;
+        private final String type;
+        private final Mark mark;
+
+        Fresh(byte[] body, String type, Mark mark) {
+            this.body = body;
+            this.type = type;
+            this.mark = mark;
+        }
+
+        /// All of it.
+        ///
+        /// @return its bytes, not copied
+        public byte[] body() {
+            return body;
+        }
+
+        /// Its media type as the server says.
+        ///
+        /// @return in lower case and without parameters; may be empty
+        public String type() {
+            return type;
+        }
+
+        /// What to send along next time.
+        ///
+        /// @return may be [Mark#NONE]
+        public Mark mark() {
+            return mark;
+        }
+    }
 
     /// It is as it was.
     record Same() implements Fetched {}

@@ -163,8 +163,8 @@ public final class Reach {
 
     /// Of 2000::/3 all but what carries another network inside, and the examples of documents.
     private static boolean isPublicSix(byte[] bytes) {
-        int first = (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
-        int second = (bytes[2] & 0xff) << 8 | bytes[3] & 0xff;
+        int first = ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
+        int second = ((bytes[2] & 0xff) << 8) | (bytes[3] & 0xff);
         boolean global = first >= 0x2000 && first < 0x4000;
         boolean carries = first == 0x2002 || (first == 0x2001 && second < 0x0200);
         boolean example = (first == 0x2001 && second == 0x0db8) || first == 0x3fff;

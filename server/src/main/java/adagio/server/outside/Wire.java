@@ -29,12 +29,27 @@ final class Wire {
     private final int mostBytes;
     private final int millis;
 
-    /// An answer.
-    ///
-    /// @param status from 200 to 599
-    /// @param headers names in lower case; of one that comes twice the last
-    /// @param body all of it; empty for a status that has none
-    record Answer(int status, Map<String, String> headers, byte[] body) {
+    /// An answer: a status from 200 to 599, headers with names in lower case (of one that comes twice
+    /// the last), and all of the body, empty for a status that has none.
+    static final class Answer {
+        private final int status;
+        private final Map<String, String> headers;
+        private final byte[] body;
+
+        Answer(int status, Map<String, String> headers, byte[] body) {
+            this.status = status;
+            this.headers = headers;
+            this.body = body;
+        }
+
+        int status() {
+            return status;
+        }
+
+        byte[] body() {
+            return body;
+        }
+
         String header(String name) {
             return headers.getOrDefault(name, "");
         }

@@ -25,7 +25,6 @@ import java.util.Map;
 /// that is no longer proposed can no longer be answered.
 final class TimesPages {
     private static final int GAP_DAYS = 21;
-    private static final int SOON_DAYS = 8;
     private final Hall hall;
     private final TimeWords words;
 
@@ -76,7 +75,7 @@ final class TimesPages {
                 greeting(found, welcome),
                 query.field("gone").isEmpty() ? lead(found) : "gone",
                 agreed,
-                due(asking, found, zone));
+                due(asking, found));
     }
 
     private boolean isAfterGap(Hall.Asking asking, ZoneId zone) {
@@ -124,7 +123,7 @@ final class TimesPages {
                 words.elsewhere(start, zone, zones));
     }
 
-    private List<Shown.Due> due(Hall.Asking asking, Finding.Found found, ZoneId zone) {
+    private List<Shown.Due> due(Hall.Asking asking, Finding.Found found) {
         var mine = hall.agreements().yesesOf(asking.pair(), asking.me());
         var own = hall.calendars().hours(asking.me());
         return found.due().stream()
