@@ -233,14 +233,6 @@ class RhythmTest {
     }
 
     @Test
-    void whatIsPastIsNotProposed() {
-        home.set("2026-11-25T20:10:00Z");
-        for (long start : starts(home.shown(home.ana()))) {
-            assertTrue(start > home.instant().getEpochSecond());
-        }
-    }
-
-    @Test
     void theRhythmComesBackAsItWasSet() {
         var two = home.asking(home.ana()).two();
         var rhythm =

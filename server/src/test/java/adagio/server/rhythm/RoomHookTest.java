@@ -35,13 +35,7 @@ class RoomHookTest {
             assertTrue(
                     hook.set(
                             two.household(), two.pair().id(), plug.address("/api/webhook/secret")));
-            var room =
-                    new RhythmRoom(
-                            new Pages(Messages.in("en"), new StaticFiles(Map.of())),
-                            home.storage,
-                            home.two.people(),
-                            new RhythmRoom.Clock(home, TwoAtHome.LONDON),
-                            new RhythmRoom.Ways(plug.outside(), Invitations.off(), hook));
+            var room = room(home, plug, hook);
             var session = home.agreements().together(two, home.time(0, 0));
             assertEquals(List.of(), room.begun(two.pair(), Duration.ofMinutes(5)));
             home.set(session.start().plusSeconds(30).toString());
@@ -62,16 +56,27 @@ class RoomHookTest {
                                             .list());
             assertEquals(List.of(session.uid()), rows);
             assertTrue(plug.asked().isEmpty());
-            String row =
-                    home.storage.read(
-                            handle ->
-                                    new String(
-                                            handle.createQuery("SELECT sealed FROM rhythm_webhook")
-                                                    .mapTo(byte[].class)
-                                                    .one(),
-                                            java.nio.charset.StandardCharsets.ISO_8859_1));
-            assertFalse(row.contains("secret"));
+            assertFalse(row(home).contains("secret"));
         }
+    }
+
+    private static RhythmRoom room(TwoAtHome home, Plug plug, RoomHook hook) {
+        return new RhythmRoom(
+                new Pages(Messages.in("en"), new StaticFiles(Map.of())),
+                home.storage,
+                home.two.people(),
+                new RhythmRoom.Clock(home, TwoAtHome.LONDON),
+                new RhythmRoom.Ways(plug.outside(), Invitations.off(), hook));
+    }
+
+    private static String row(TwoAtHome home) {
+        return home.storage.read(
+                handle ->
+                        new String(
+                                handle.createQuery("SELECT sealed FROM rhythm_webhook")
+                                        .mapTo(byte[].class)
+                                        .one(),
+                                java.nio.charset.StandardCharsets.ISO_8859_1));
     }
 
     @Test
