@@ -2,6 +2,7 @@
 package adagio.app;
 
 import adagio.server.CannotOpen;
+import adagio.server.HomeNetwork;
 import adagio.server.WebHouse;
 import adagio.server.WebSettings;
 import adagio.server.storage.StorageSettings;

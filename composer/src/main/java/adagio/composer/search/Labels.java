@@ -21,7 +21,6 @@ final class Labels {
     private static final int SAME = 7;
     private static final int DROPPED = -1;
 
-    private final Dual dual;
     private final Ways ways;
     private final Reach reach;
     private final Profiles profiles;
@@ -49,7 +48,6 @@ final class Labels {
     ///   plan, and of two beginnings with the same state, time and runs any will do
     /// @param most beginnings to keep: with more the search gives up
     Labels(Dual dual, int threshold, int most) {
-        this.dual = dual;
         this.ways = dual.ways();
         this.reach = dual.reach();
         this.profiles = dual.profiles();

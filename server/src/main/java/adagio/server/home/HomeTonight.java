@@ -236,12 +236,12 @@ public final class HomeTonight {
 
     /// The evening of an address, for the two it is for.
     private Evening ours(ServerRequest request, Evening evening) {
-        home.people()
+        return home.people()
                 .logins()
                 .find(request)
                 .filter(login -> evening.who().has(login.person()))
+                .map(_ -> evening)
                 .orElseThrow(Refused::notFound);
-        return evening;
     }
 
     private void hand(ServerRequest request, ServerResponse response) {

@@ -5,6 +5,7 @@ import adagio.server.road.Diary;
 import adagio.server.tonight.Evening;
 import adagio.server.tonight.Evenings;
 import adagio.server.tonight.Plan;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /// Evenings that were taken along and played away from the house, as the two who live here keep
@@ -35,14 +36,15 @@ public final class RoadDiary implements Diary {
                 && shared.plan() instanceof Plan.Ready(var routine)) {
             var who = evening.who();
             var about = KeptEvening.of(kept.now(), shared.chosen(), routine).write();
-            return new Whose(who.household(), who.pair(), about);
+            return new Whose(
+                    who.household(), who.pair(), new String(about, StandardCharsets.UTF_8));
         }
         return Whose.GUESTS;
     }
 
     @Override
     public void played(Whose whose, Instant began) {
-        var taken = KeptEvening.read(whose.about());
+        var taken = KeptEvening.read(whose.about().getBytes(StandardCharsets.UTF_8));
         kept.add(
                 whose.household(),
                 whose.pair(),

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
 /// How people come to live here: the first by the set-up code, others by invitation.
 public final class Arrivals {
     /// How long an invitation counts.
-    public static final Duration INVITED = Duration.ofHours(48);
+    public static final Duration INVITED = Duration.ofDays(2);
 
     private final Storage storage;
     private final Households households;

@@ -42,15 +42,12 @@ final class Shown {
                             name(roles.giver()),
                             gives(roles),
                             number);
-            case Part.Transition(var span, var roles, _, var change, var errands) ->
-                    new ShownPart(
-                            span.at(),
-                            span.seconds(),
-                            way(change, errands),
-                            "",
-                            name(roles.giver()),
-                            gives(roles),
-                            -1);
+            case Part.Transition(var span, var roles, _, var change, var errands) -> {
+                String happens = way(change, errands);
+                String giver = name(roles.giver());
+                String who = gives(roles);
+                yield new ShownPart(span.at(), span.seconds(), happens, "", giver, who, -1);
+            }
             case Part.CheckIn(var span, var roles) ->
                     plain(span.at(), span.seconds(), "part.check-in", gives(roles));
             case Part.Swap(var span) -> plain(span.at(), span.seconds(), "part.swap", "");

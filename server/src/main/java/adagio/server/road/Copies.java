@@ -3,6 +3,7 @@ package adagio.server.road;
 
 import adagio.server.storage.Storage;
 import java.security.SecureRandom;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -62,7 +63,7 @@ public final class Copies {
     }
 
     private byte[] sealed(String id, Diary.Whose whose) {
-        return whose.guests() ? new byte[0] : storage.keys().seal("road/" + id, whose.about());
+        return whose.guests() ? new byte[0] : storage.keys().seal("road/" + id, whose.about().getBytes(StandardCharsets.UTF_8));
     }
 
     private static void forget(Handle handle, long now) {
@@ -182,6 +183,6 @@ public final class Copies {
     private Diary.Whose whose(String copy, String household, String pair, byte[] about) {
         return household.isEmpty()
                 ? Diary.Whose.GUESTS
-                : new Diary.Whose(household, pair, storage.keys().unseal("road/" + copy, about));
+                : new Diary.Whose(household, pair, new String(storage.keys().unseal("road/" + copy, about), StandardCharsets.UTF_8));
     }
 }

@@ -21,10 +21,10 @@ public interface Diary {
     ///
     /// @param household the household's id, empty for guests
     /// @param pair the pair's id, empty for guests
-    /// @param about what the diary needs, as it wants
-    record Whose(String household, String pair, byte[] about) {
+    /// @param about what the diary needs, as text of its own
+    record Whose(String household, String pair, String about) {
         /// Two people of whom nothing is kept.
-        public static final Whose GUESTS = new Whose("", "", new byte[0]);
+        public static final Whose GUESTS = new Whose("", "", "");
 
         /// Whether nothing is kept of them.
         public boolean guests() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package adagio.app;
+package adagio.server;
 
 import java.net.Inet4Address;
 import java.net.NetworkInterface;
@@ -7,13 +7,13 @@ import java.net.SocketException;
 import java.util.List;
 
 /// Under which numbers other devices of the home reach this machine.
-final class HomeNetwork {
+public final class HomeNetwork {
     private HomeNetwork() {}
 
     /// Addresses as in `192.168.1.20`, the likeliest first.
     ///
     /// @return empty when the machine is in no network
-    static List<String> addresses() {
+    public static List<String> addresses() {
         try {
             return NetworkInterface.networkInterfaces()
                     .filter(HomeNetwork::isReal)
