@@ -19,10 +19,13 @@ class CsvVisitsTest {
     void aTableOfAnotherProgramBecomesBookings() {
         var read =
                 read(
-                        "\uFEFFservice;name1;start;therapists\r\n"
-                                + "couples-60;\"Ana \"\"A.\"\" Lind\";2027-07-10 10:00;Therapist 2 and therapist-1\r\n"
-                                + "\r\n"
-                                + "Massage for one, 60 minutes;Ben;2027-07-10T10:15:00+02:00;\r\n");
+                        String.join(
+                                "\r\n",
+                                "\uFEFFservice;name1;start;therapists",
+                                "couples-60;\"Ana \"\"A.\"\" Lind\";2027-07-10 10:00;Therapist 2 and therapist-1",
+                                "",
+                                "Massage for one, 60 minutes;Ben;2027-07-10T10:15:00+02:00;",
+                                ""));
         assertEquals(List.of(), read.faults());
         var first = read.visits().getFirst();
         assertEquals(Instant.parse("2027-07-10T09:00:00Z"), first.start());

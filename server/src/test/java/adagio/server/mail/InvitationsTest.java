@@ -176,7 +176,7 @@ class InvitationsTest {
                                                         "ADAGIO_SMTP_PORT", "x",
                                                         "ADAGIO_SMTP_TLS", "startls",
                                                         "ADAGIO_SMTP_PASSWORD", "not for logs")))
-                        .getMessage();
+                        .toString();
         assertTrue(faults.contains("ADAGIO_SMTP_PORT: found \"x\""), faults);
         assertTrue(faults.contains("starttls"), faults);
         assertTrue(faults.contains("ADAGIO_SMTP_FROM"), faults);

@@ -184,9 +184,20 @@ class OutsideTest {
         try (var plug =
                 Plug.of(
                         _ ->
-                                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nETag: \"7\"\r\n"
-                                        + "Content-Type: Text/Calendar; charset=utf-8\r\n\r\n"
-                                        + "3;x=y\r\nabc\r\n2\r\nde\r\n0\r\n\r\n")) {
+                                String.join(
+                                        "\r\n",
+                                        "HTTP/1.1 200 OK",
+                                        "Transfer-Encoding: chunked",
+                                        "ETag: \"7\"",
+                                        "Content-Type: Text/Calendar; charset=utf-8",
+                                        "",
+                                        "3;x=y",
+                                        "abc",
+                                        "2",
+                                        "de",
+                                        "0",
+                                        "",
+                                        ""))) {
             var fresh = assertInstanceOf(Fetched.Fresh.class, fetch(plug, "/"));
             assertArrayEquals("abcde".getBytes(StandardCharsets.UTF_8), fresh.body());
             assertEquals("text/calendar", fresh.type());

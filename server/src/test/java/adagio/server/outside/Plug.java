@@ -21,6 +21,8 @@ public final class Plug implements AutoCloseable {
     /// Answers one request.
     @FunctionalInterface
     public interface Answer {
+        /// Answers.
+        ///
         /// @param request head and body
         /// @param to closed afterwards
         void write(String request, Socket to) throws IOException, InterruptedException;

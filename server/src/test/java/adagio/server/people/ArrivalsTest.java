@@ -78,7 +78,7 @@ class ArrivalsTest {
         String newer = invite();
         assertTrue(two.people().arrivals().invited(older).isEmpty());
         assertTrue(two.people().arrivals().invited(newer).isPresent());
-        now.updateAndGet(each -> each.plus(Duration.ofHours(48)));
+        now.updateAndGet(each -> each.plus(Duration.ofDays(2)));
         assertInstanceOf(Joined.NotThisCode.class, join(newer));
     }
 

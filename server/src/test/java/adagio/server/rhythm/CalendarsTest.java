@@ -26,6 +26,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CalendarsTest {
+    private static final String BOMB =
+            String.join(
+                    "\r\n",
+                    "BEGIN:VEVENT",
+                    "DTSTART:20260101T000000Z",
+                    "DURATION:PT1S",
+                    "RRULE:FREQ=SECONDLY;BYSECOND=1,3,5",
+                    "END:VEVENT",
+                    "");
     private static final String EVENING = "20261124T180000/20261124T230000";
     private Path folder = Path.of("");
     private TwoAtHome home;
@@ -199,13 +208,11 @@ class CalendarsTest {
                         .addFile(
                                 home.ana(),
                                 "Bomb",
-                                ("BEGIN:VCALENDAR\r\n"
-                                                + ("BEGIN:VEVENT\r\nDTSTART:20260101T000000Z\r\n"
-                                                                + "DURATION:PT1S\r\n"
-                                                                + "RRULE:FREQ=SECONDLY;BYSECOND=1,3,5\r\n"
-                                                                + "END:VEVENT\r\n")
-                                                        .repeat(3)
-                                                + "END:VCALENDAR\r\n")
+                                String.join(
+                                                "\r\n",
+                                                "BEGIN:VCALENDAR",
+                                                BOMB + BOMB + BOMB + "END:VCALENDAR",
+                                                "")
                                         .getBytes(StandardCharsets.UTF_8));
         assertEquals("faulty", seconds.why());
         assertTrue(seconds.lines().getFirst().startsWith("Bomb:"), seconds.lines().toString());

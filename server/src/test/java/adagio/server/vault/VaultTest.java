@@ -63,7 +63,7 @@ class VaultTest {
                         .replace('1', 'l');
         assertEquals(code, RecoveryCode.of(sloppy).orElseThrow());
         assertTrue(RecoveryCode.of("12345").isEmpty());
-        assertTrue(RecoveryCode.of(code.text().replaceFirst(".", "U")).isEmpty());
+        assertTrue(RecoveryCode.of("U" + code.text().substring(1)).isEmpty());
         assertNotEquals(code, RecoveryCode.fresh());
     }
 

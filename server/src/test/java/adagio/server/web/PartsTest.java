@@ -17,8 +17,17 @@ import org.junit.jupiter.api.Test;
 
 class PartsTest {
     private static final String FORM =
-            "--xyz\r\nContent-Disposition: form-data; name=\"salvage\"\r\n\r\nyes\r\n"
-                    + "--xyz\r\nContent-Disposition: form-data; name=\"a\"; filename=\"it.fit\"\r\nContent-Type: x/y\r\n\r\n";
+            String.join(
+                    "\r\n",
+                    "--xyz",
+                    "Content-Disposition: form-data; name=\"salvage\"",
+                    "",
+                    "yes",
+                    "--xyz",
+                    "Content-Disposition: form-data; name=\"a\"; filename=\"it.fit\"",
+                    "Content-Type: x/y",
+                    "",
+                    "");
 
     /// Gives a few bytes at a time, as a network does.
     private static InputStream dripping(byte[] bytes, long seed) {
