@@ -4,7 +4,6 @@ package adagio.bench;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,11 +89,11 @@ final class DeviceFigures {
                     (Map<?, ?>)
                             page.evaluate(
                                     "() => { const r = simulateAll(6, { way: 40, jitter: 0.5 },"
-                                        + " 20); delete r.all; return r; }");
-            double median = number(figures.get("median"));
-            double p95 = number(figures.get("p95"));
-            double most = number(figures.get("max"));
-            double within = number(figures.get("within"));
+                                            + " 20); delete r.all; return r; }");
+            double median = number(String.valueOf(figures.get("median")));
+            double p95 = number(String.valueOf(figures.get("p95")));
+            double most = number(String.valueOf(figures.get("max")));
+            double within = number(String.valueOf(figures.get("within")));
             return new Row(
                     "P8",
                     "two devices in virtual time, 20 min, worst of 6 (seeds), round trips 80±40 ms",
@@ -186,14 +185,23 @@ final class DeviceFigures {
     }
 
     private static double number(Object value) {
-        if (value instanceof Number number) {
-            return number.doubleValue();
+        try {
+            return Double.parseDouble(value.toString());
+        } catch (NumberFormatException odd) {
+            throw new IllegalStateException("the page said " + value, odd);
         }
-        throw new IllegalStateException("the page said " + value);
     }
 
     /// What one window wrote down: moments, and where its sound was.
-    private record Track(double[] at, double[] place) {
+    private static final class Track {
+        private final double[] at;
+        private final double[] place;
+
+        private Track(double[] at, double[] place) {
+            this.at = at;
+            this.place = place;
+        }
+
         static Track of(Page page) {
             var all = (List<?>) page.evaluate("() => window.watched");
             var at = new double[all.size()];

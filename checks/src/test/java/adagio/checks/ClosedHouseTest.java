@@ -11,6 +11,7 @@ import adagio.server.TrialHouse;
 import adagio.server.WebHouse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -93,7 +94,7 @@ class ClosedHouseTest {
     /// As it stands, for no client of ours would send it: all that comes until the house is silent.
     private String raw(String path) throws IOException {
         var said = new ByteArrayOutputStream();
-        try (var socket = new Socket("127.0.0.1", house.port())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), house.port())) {
             socket.setSoTimeout(SILENCE_MILLIS);
             socket.getOutputStream()
                     .write(

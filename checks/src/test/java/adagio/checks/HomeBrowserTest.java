@@ -161,23 +161,27 @@ class HomeBrowserTest {
                 page.navigate(trial.address() + path);
                 look(page, width + path.replace('/', '_').replace('?', '_'), faults);
             }
-            unfold(page);
-            look(page, width + "-card", faults);
-            page.navigate(trial.address() + "/");
-            page.click("button[value=kept]");
-            page.waitForURL("**/tonight/*");
-            look(page, width + "-hand", faults);
-            page.click("button[value=yes]");
-            page.waitForSelector("#begin:not([hidden])");
-            look(page, width + "-ready", faults);
-            page.fill("input[name=favourite]", "The slow one");
-            page.click(".favourite button");
-            page.navigate(trial.address() + "/evenings");
-            look(page, width + "-favourites", faults);
+            anEvening(page, width, faults);
             page.context().close();
         }
         assertEquals(List.of(), faults);
         assertEquals(List.of(), trial.faults());
+    }
+
+    private void anEvening(Page page, int width, List<String> faults) throws Exception {
+        unfold(page);
+        look(page, width + "-card", faults);
+        page.navigate(trial.address() + "/");
+        page.click("button[value=kept]");
+        page.waitForURL("**/tonight/*");
+        look(page, width + "-hand", faults);
+        page.click("button[value=yes]");
+        page.waitForSelector("#begin:not([hidden])");
+        look(page, width + "-ready", faults);
+        page.fill("input[name=favourite]", "The slow one");
+        page.click(".favourite button");
+        page.navigate(trial.address() + "/evenings");
+        look(page, width + "-favourites", faults);
     }
 
     private static void look(Page page, String name, List<String> faults) throws Exception {

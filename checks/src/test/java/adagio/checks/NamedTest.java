@@ -9,6 +9,7 @@ import adagio.server.TrialHouse;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ class NamedTest {
     private static final String NAME = "adagio.example.org";
 
     private static String first(int port, String path, String host) throws IOException {
-        try (var socket = new Socket("127.0.0.1", port)) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             String request =
                     "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
@@ -34,7 +35,9 @@ class NamedTest {
         var house = TrialHouse.startNamed(data, NAME, TonePlayables.of(20));
         try {
             assertTrue(first(house.port(), "/care", NAME).contains(" 200 "));
-            assertTrue(first(house.port(), "/care", NAME.toUpperCase(java.util.Locale.ROOT)).contains(" 200 "));
+            assertTrue(
+                    first(house.port(), "/care", NAME.toUpperCase(java.util.Locale.ROOT))
+                            .contains(" 200 "));
             assertTrue(first(house.port(), "/care", "elsewhere.example").contains(" 421 "));
             String tonight = first(house.port(), "/", NAME);
             assertTrue(tonight.contains(" 303 ") || tonight.contains(" 401 "), tonight);

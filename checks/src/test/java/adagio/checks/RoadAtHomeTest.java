@@ -9,15 +9,13 @@ import adagio.server.CannotOpen;
 import adagio.server.SignedIn;
 import adagio.server.TrialHouse;
 import adagio.server.WebHouse;
-
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.util.regex.Pattern;
 
 /// Evenings for the road of two people who live here, as the wire sees them.
 class RoadAtHomeTest {

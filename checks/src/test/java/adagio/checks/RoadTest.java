@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
-
-import org.junit.jupiter.api.Test;
-
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /// Evenings kept on a device, with the house stopped: `setOffline` leaves too much working.
 class RoadTest {
@@ -102,10 +100,10 @@ class RoadTest {
         return (String)
                 page.evaluate(
                         "async () => { let all = JSON.stringify({ ...localStorage,"
-                            + " ...sessionStorage }); for (const name of (await"
-                            + " caches.keys()).sort()) { all += name + '|' + (await (await"
-                            + " caches.open(name)).keys()).map(r => r.url).sort(); } return all +"
-                            + " document.cookie; }");
+                                + " ...sessionStorage }); for (const name of (await"
+                                + " caches.keys()).sort()) { all += name + '|' + (await (await"
+                                + " caches.open(name)).keys()).map(r => r.url).sort(); } return all +"
+                                + " document.cookie; }");
     }
 
     @Test

@@ -155,9 +155,7 @@ class StudioBrowserTest {
     void everyPageIsAccessibleAndFits(ColorScheme scheme, int width, int day) {
         Page page =
                 trial.page(
-                        new NewContextOptions()
-                                .setViewportSize(width, 800)
-                                .setColorScheme(scheme));
+                        new NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme));
         var faults = new ArrayList<String>();
         page.navigate(studio());
         page.evaluate(OPEN);
@@ -222,8 +220,7 @@ class StudioBrowserTest {
         page.click("button:has-text('Move')");
         page.waitForSelector("text=12:30 to 13:30");
         page.navigate(studio() + "/desk?day=2027-06-01");
-        page.dragAndDrop(
-                ".visit-cell a", "td[data-start='2027-06-01T14:00:00Z'] >> nth=0");
+        page.dragAndDrop(".visit-cell a", "td[data-start='2027-06-01T14:00:00Z'] >> nth=0");
         page.waitForSelector("text=15:00 to 16:00");
         page.fill("textarea[name=note]", "Tea with honey.");
         page.click("text=Keep the note");

@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /// The clock arithmetic of two devices in virtual time: 20 minutes, round trips of 80±40 ms, clocks
 /// up to 120 ppm apart, a sound that begins late and is read with noise. `-Dsync.seeds=16` runs
@@ -61,7 +59,7 @@ class SyncTest {
         return (Map<?, ?>)
                 page.evaluate(
                         "([seeds, way]) => { const r = simulateAll(seeds, { way, jitter: 0.5 },"
-                            + " 20); delete r.all; return r; }",
+                                + " 20); delete r.all; return r; }",
                         List.of(SEEDS, way));
     }
 

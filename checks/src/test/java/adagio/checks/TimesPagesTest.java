@@ -33,8 +33,7 @@ class TimesPagesTest {
     static void open() {
         trial = Trial.with(TonePlayables.of(20).cutTo(60));
         ana = SignedIn.first(trial.house());
-        String member =
-                found(ana.get("/household").body(), "name=\"person\" value=\"([^\"]+)\"");
+        String member = found(ana.get("/household").body(), "name=\"person\" value=\"([^\"]+)\"");
         String link =
                 found(
                         ana.post("/household/invite", "person", member).body(),
@@ -88,7 +87,9 @@ class TimesPagesTest {
         String path = found(ana.get("/times/yours").body(), "(/feed/[A-Za-z0-9_-]{43}\\.ics)");
         var guest = SignedIn.guest(trial.house());
         var feed = guest.get(path);
-        assertEquals("text/calendar; charset=utf-8", feed.headers().firstValue("Content-Type").orElse(""));
+        assertEquals(
+                "text/calendar; charset=utf-8",
+                feed.headers().firstValue("Content-Type").orElse(""));
         assertTrue(feed.body().contains("SUMMARY:Evening together"), feed.body());
         assertTrue(feed.body().contains("BEGIN:VALARM"), feed.body());
         assertFalse(feed.body().contains("Ana") || feed.body().contains("Ben"), feed.body());
@@ -104,8 +105,7 @@ class TimesPagesTest {
 
     @Test
     void whatIsNotProposedCannotBeAgreedOnAndAnotherPairIsNobodys() {
-        var answer =
-                ana.post("/times", "pair", pair(), "start", "1", "answer", "together");
+        var answer = ana.post("/times", "pair", pair(), "start", "1", "answer", "together");
         assertEquals("/times?gone=yes", answer.headers().firstValue("Location").orElse(""));
         assertEquals(
                 404,
@@ -157,8 +157,20 @@ class TimesPagesTest {
     void aRhythmThatCannotBeReadIsSaidInSentencesAllAtOnce() {
         var page =
                 ana.post(
-                        "/times/rhythm", "pair", pair(), "cadence", "often", "minutes", "99",
-                        "slack", "30", "hours-from", "07:00", "hours-to", "25:00", "zone",
+                        "/times/rhythm",
+                        "pair",
+                        pair(),
+                        "cadence",
+                        "often",
+                        "minutes",
+                        "99",
+                        "slack",
+                        "30",
+                        "hours-from",
+                        "07:00",
+                        "hours-to",
+                        "25:00",
+                        "zone",
                         "Europe/Londn");
         assertEquals(400, page.statusCode());
         for (String each : List.of("often", "99", "25:00", "Europe/London")) {
@@ -189,8 +201,7 @@ class TimesPagesTest {
         page.navigate(trial.address() + "/times");
         faults.addAll(PagesTest.judge(page, "agreed"));
         shoot(page, "agreed-" + scheme + "-" + width);
-        String session =
-                found(ana.get("/times").body(), "name=\"session\" value=\"([^\"]+)\"");
+        String session = found(ana.get("/times").body(), "name=\"session\" value=\"([^\"]+)\"");
         ana.post("/times/off", "pair", pair(), "session", session);
         ana.post("/times/pause", "pair", pair());
         page.navigate(trial.address() + "/times");

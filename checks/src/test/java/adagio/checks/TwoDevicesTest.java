@@ -7,10 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class TwoDevicesTest {
     private static final int HOLD = 30;
@@ -86,11 +84,11 @@ class TwoDevicesTest {
             two.second.reload();
             two.second.waitForFunction(
                     "() => document.getElementById('company').textContent.startsWith('It is"
-                        + " playing')");
+                            + " playing')");
             two.second.evaluate(
                     "() => { const s = document.getElementById('sound'); window.heard = [];"
-                        + " setInterval(() => { if (!s.paused && !s.muted && s.currentTime > 30)"
-                        + " heard.push(Math.abs(adagioTogether.error ?? 999)); }, 20); }");
+                            + " setInterval(() => { if (!s.paused && !s.muted && s.currentTime > 30)"
+                            + " heard.push(Math.abs(adagioTogether.error ?? 999)); }, 20); }");
             two.second.click("#begin");
             two.second.waitForFunction("() => window.heard.length > 20");
             double first = ((Number) two.second.evaluate("() => window.heard[0]")).doubleValue();

@@ -103,10 +103,7 @@ class DeskAccessTest {
 
     private static String host() {
         return cookie(
-                post(
-                        "/studios/sample/desk/sign-in",
-                        "",
-                        Map.of("token", StudioClient.TOKEN)));
+                post("/studios/sample/desk/sign-in", "", Map.of("token", StudioClient.TOKEN)));
     }
 
     /// A new link, as the page shows it once.
@@ -116,7 +113,13 @@ class DeskAccessTest {
                                 "/studios/sample/desk/staff",
                                 host,
                                 Map.of(
-                                        "act", "invite", "name", "Kim", "role", role, "therapist",
+                                        "act",
+                                        "invite",
+                                        "name",
+                                        "Kim",
+                                        "role",
+                                        role,
+                                        "therapist",
                                         therapist))
                         .body();
         return first(page, "href=\"(/staff/[A-Za-z0-9_-]+)\"");
@@ -195,8 +198,7 @@ class DeskAccessTest {
         while (true) {
             post("/studios/sample/desk/staff", host, Map.of("act", "remove", "id", id));
             page = get("/studios/sample/desk/staff", host).body();
-            var next =
-                    Pattern.compile("name=\"id\" value=\"([0-9a-f-]{36})\"").matcher(page);
+            var next = Pattern.compile("name=\"id\" value=\"([0-9a-f-]{36})\"").matcher(page);
             if (!next.find()) {
                 break;
             }
@@ -212,8 +214,7 @@ class DeskAccessTest {
     @Test
     void oneStudiosStaffIsNobodyInAnother() {
         String host = host();
-        var opened =
-                post("/studios", host, Map.of("name", "Other House", "zone", "Europe/Berlin"));
+        var opened = post("/studios", host, Map.of("name", "Other House", "zone", "Europe/Berlin"));
         assertEquals(303, opened.statusCode());
         assertEquals(200, get("/studios/other-house", "").statusCode());
         String link = link(host, "owner", "");
@@ -266,8 +267,7 @@ class DeskAccessTest {
         String host = host();
         String room = "/studios/sample/desk/set-up/rooms/new";
         String version = first(get(room, host).body(), "name=\"version\" value=\"([0-9]+)\"");
-        var made =
-                post(room, host, Map.of("version", version, "name", "Fern", "tables", "1"));
+        var made = post(room, host, Map.of("version", version, "name", "Fern", "tables", "1"));
         assertEquals(303, made.statusCode());
         assertTrue(get("/studios/sample/desk/set-up", host).body().contains("rooms/fern"));
         assertEquals(
@@ -286,8 +286,7 @@ class DeskAccessTest {
                                 "tuesday", "late",
                                 "exceptions", "2027-12-25 off\nsoon off"));
         assertEquals(400, refused.statusCode());
-        for (String said :
-                List.of("found hours 14:00-20:10", "found \"late\"", "\"soon off\"")) {
+        for (String said : List.of("found hours 14:00-20:10", "found \"late\"", "\"soon off\"")) {
             assertTrue(refused.body().contains(said), said);
         }
     }
@@ -296,9 +295,11 @@ class DeskAccessTest {
     void bookingsOfAnotherProgramComeInOnceAndACalendarKeepsItsTimesFree() {
         String host = host();
         String table =
-                "start,service,therapists,name1,name2\n"
-                        + "2027-04-07 10:00,couples-60,any,Ana,Ben\n"
-                        + "2027-04-07 23:00,couples-60,any,Ana,Ben\n";
+                """
+                start,service,therapists,name1,name2
+                2027-04-07 10:00,couples-60,any,Ana,Ben
+                2027-04-07 23:00,couples-60,any,Ana,Ben
+                """;
         String bring = "/studios/sample/desk/bring";
         String first = post(bring, host, Map.of("text", table)).body();
         assertTrue(first.contains("Brought in: 1. There already: 0."), first);
@@ -308,13 +309,25 @@ class DeskAccessTest {
                         .body()
                         .contains("Brought in: 0. There already: 1."));
         String calendar =
-                "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20270101T000000Z\r\n"
-                        + "DTSTART:20270408T090700Z\r\nDTEND:20270408T100000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+                String.join(
+                        "\r\n",
+                        "BEGIN:VCALENDAR",
+                        "VERSION:2.0",
+                        "BEGIN:VEVENT",
+                        "UID:1",
+                        "DTSTAMP:20270101T000000Z",
+                        "DTSTART:20270408T090700Z",
+                        "DTEND:20270408T100000Z",
+                        "END:VEVENT",
+                        "END:VCALENDAR",
+                        "");
         String brought =
                 post(bring, host, Map.of("text", calendar, "therapist", "therapist-1")).body();
         assertTrue(brought.contains("Brought in: 1."), brought);
         var studio = new StudioClient(address(), "sample");
-        assertEquals(409, studio.couple("2027-04-08T10:00:00+01:00", "therapist-1", "any").status());
-        assertEquals(201, studio.couple("2027-04-08T11:00:00+01:00", "therapist-1", "any").status());
+        assertEquals(
+                409, studio.couple("2027-04-08T10:00:00+01:00", "therapist-1", "any").status());
+        assertEquals(
+                201, studio.couple("2027-04-08T11:00:00+01:00", "therapist-1", "any").status());
     }
 }

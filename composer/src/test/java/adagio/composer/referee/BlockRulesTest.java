@@ -133,12 +133,10 @@ class BlockRulesTest {
     @Test
     void aReturnAfterDeepWorkOnEachSideMayBeShortAndRepeatAStroke() {
         assertFalse(
-                thighs("thigh_palm_press").judged().stream()
-                        .anyMatch(BlockRulesTest::repeats),
+                thighs("thigh_palm_press").judged().stream().anyMatch(BlockRulesTest::repeats),
                 thighs("thigh_palm_press").judged()::toString);
         assertTrue(
-                thighs("calf_glide").judged().stream()
-                        .anyMatch(BlockRulesTest::repeats),
+                thighs("calf_glide").judged().stream().anyMatch(BlockRulesTest::repeats),
                 thighs("calf_glide").judged()::toString);
     }
 }

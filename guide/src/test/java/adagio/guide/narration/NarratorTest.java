@@ -79,8 +79,7 @@ class NarratorTest {
     void inADuetEachEarHearsTheOwnSideAndNothingOfHome() {
         var one = seed(20).a().stream().filter(part -> part.span().end() <= 560).toList();
         var other = seed(20).mirror().a().subList(0, one.size());
-        var first =
-                said(narrate(new Score(seed(20).breathing(), one, other), Talk.FULL, Person.A));
+        var first = said(narrate(new Score(seed(20).breathing(), one, other), Talk.FULL, Person.A));
         var second =
                 said(narrate(new Score(seed(20).breathing(), other, one), Talk.FULL, Person.A));
         assertTrue(first.contains("Now the left side."), first.toString());

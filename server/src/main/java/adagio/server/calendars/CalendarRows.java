@@ -23,13 +23,12 @@ final class CalendarRows {
     OwnTimes own(String person) {
         return storage.read(
                         handle ->
-                                handle
-                                        .createQuery(
+                                handle.createQuery(
                                                 "SELECT sealed FROM rhythm_own WHERE person_id = ?")
                                         .bind(0, person)
                                         .mapTo(byte[].class)
                                         .findOne())
-                .map(sealed -> OwnTimes.of(own.open(person, sealed), zone))
+                .map(bytes -> OwnTimes.of(own.open(person, bytes), zone))
                 .orElseGet(() -> OwnTimes.usual(zone));
     }
 
@@ -86,15 +85,14 @@ final class CalendarRows {
     BusyTimes busy(String person, String id) {
         return storage.read(
                         handle ->
-                                handle
-                                        .createQuery(
+                                handle.createQuery(
                                                 "SELECT busy FROM rhythm_calendar WHERE person_id ="
                                                         + " ? AND id = ?")
                                         .bind(0, person)
                                         .bind(1, id)
                                         .mapTo(byte[].class)
                                         .findOne())
-                .map(sealed -> open(person, id, sealed))
+                .map(bytes -> open(person, id, bytes))
                 .orElse(BusyTimes.UNKNOWN);
     }
 

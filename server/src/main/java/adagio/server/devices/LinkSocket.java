@@ -17,10 +17,10 @@ import java.util.Optional;
 
 /// `/with/{code}/link`: one device's WebSocket. Whoever has the code is one of the two.
 ///
-/// A device says `{"is":"ping","sent":...}` and hears `pong` with the house's clock; `go`, `hold` and
-/// `stop` with the place in its file, or `gentler`; and is told `stand` after every act of either, and `changed`
-/// when there is something else to play. The house's clock is milliseconds since some moment that
-/// means nothing.
+/// A device says `{"is":"ping","sent":...}` and hears `pong` with the house's clock; `go`, `hold`
+/// and `stop` with the place in its file, or `gentler`; and is told `stand` after every act of
+/// either, and `changed` when there is something else to play. The house's clock is milliseconds
+/// since some moment that means nothing.
 public final class LinkSocket implements WsListener {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST = 500;

@@ -10,10 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The links of this house, in memory alone. One lapses six hours after it was made, as evenings do.
+/// The links of this house, in memory alone. One lapses six hours after it was made, as evenings
+/// do.
 ///
-/// A code is short because people type it: of 887 million, at most two hundred are good at once, and
-/// after forty that were not the house answers to no code for the rest of the minute.
+/// A code is short because people type it: of 887 million, at most two hundred are good at once,
+/// and after forty that were not the house answers to no code for the rest of the minute.
 public final class Links {
     /// Letters and digits that are not taken for one another.
     private static final String SIGNS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";

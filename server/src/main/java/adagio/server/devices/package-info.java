@@ -3,8 +3,8 @@
 ///
 /// A hold on one holds both, and only a person's act lets them go on. Who held, who stopped and who
 /// came late is not written down, here or in a log. All of it is in the memory of this process: a
-/// house of several processes sends both devices to the same one. Knows nothing of cards, answers or
-/// routines. Start reading at [adagio.server.devices.Link]; what a device does with it is
+/// house of several processes sends both devices to the same one. Knows nothing of cards, answers
+/// or routines. Start reading at [adagio.server.devices.Link]; what a device does with it is
 /// `static/together.js`, and the arithmetic `static/sync.js`.
 @NullMarked
 package adagio.server.devices;

@@ -29,8 +29,8 @@ final class Wire {
     private final int mostBytes;
     private final int millis;
 
-    /// An answer: a status from 200 to 599, headers with names in lower case (of one that comes twice
-    /// the last), and all of the body, empty for a status that has none.
+    /// An answer: a status from 200 to 599, headers with names in lower case (of one that comes
+    /// twice the last), and all of the body, empty for a status that has none.
     static final class Answer {
         private final int status;
         private final Map<String, String> headers;

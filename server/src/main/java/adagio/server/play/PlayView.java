@@ -61,8 +61,7 @@ final class PlayView {
 
     /// What a device plays: everything, or what is meant for one of the two.
     Playable playable(Shared shared, Plan.Ready ready, Phone phone) {
-        var listener =
-                !phone.parts() ? Person.BOTH : phone.isSecond() ? Person.B : Person.A;
+        var listener = !phone.parts() ? Person.BOTH : phone.isSecond() ? Person.B : Person.A;
         try {
             return shelf.get(
                     new Chosen.Sound(ready.routine(), shared.chosen().sounding(), listener));

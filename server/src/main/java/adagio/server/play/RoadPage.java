@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// `/road` and what lies under it: evenings that a device keeps. The device fetches all of one while
-/// it is at home; far from it, nothing here is asked.
+/// `/road` and what lies under it: evenings that a device keeps. The device fetches all of one
+/// while it is at home; far from it, nothing here is asked.
 public final class RoadPage {
     private static final int MOST_IDS = 50;
     private static final String JSON = "application/json";
@@ -100,8 +100,7 @@ public final class RoadPage {
                 request,
                 response,
                 "{\"id\":\"%s\",\"days\":%d,\"minutes\":%d,\"files\":[%s]}"
-                        .formatted(
-                                id, Copies.LIFE.toDays(), shared.chosen().minutes(), list));
+                        .formatted(id, Copies.LIFE.toDays(), shared.chosen().minutes(), list));
     }
 
     private static List<String> media(Playable playable) {
@@ -166,8 +165,7 @@ public final class RoadPage {
             throw new Refused(400, "id is up to 64 letters, digits, - and _");
         }
         try {
-            copies.played(
-                    request.path().pathParameters().get("copy"), id, Instant.parse(began));
+            copies.played(request.path().pathParameters().get("copy"), id, Instant.parse(began));
         } catch (DateTimeException _) {
             throw new Refused(400, "began is an instant such as 2026-11-22T19:30:00Z");
         }

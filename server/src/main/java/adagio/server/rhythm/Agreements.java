@@ -69,7 +69,7 @@ final class Agreements {
                 .bind(0, pair.id())
                 .mapTo(byte[].class)
                 .findOne()
-                .map(sealed -> PairRhythm.of(pairs.open(pair.id(), sealed), zone))
+                .map(bytes -> PairRhythm.of(pairs.open(pair.id(), bytes), zone))
                 .orElseGet(() -> PairRhythm.usual(zone, LocalDate.ofInstant(now(), zone)));
     }
 
@@ -84,8 +84,7 @@ final class Agreements {
     private void change(Handle handle, Two two, UnaryOperator<PairRhythm> change) {
         lock(handle, two);
         byte[] sealed =
-                pairs.seal(
-                        two.pair().id(), change.apply(rhythm(handle, two.pair())).node());
+                pairs.seal(two.pair().id(), change.apply(rhythm(handle, two.pair())).node());
         handle.execute(
                 "UPDATE rhythm_pair SET sealed = ? WHERE pair_id = ?", sealed, two.pair().id());
     }
@@ -109,7 +108,8 @@ final class Agreements {
     }
 
     private List<AgreedSession> list(Handle handle, Pair pair) {
-        return handle.createQuery("SELECT id, sealed FROM rhythm_session WHERE pair_id = ?")
+        return handle
+                .createQuery("SELECT id, sealed FROM rhythm_session WHERE pair_id = ?")
                 .bind(0, pair.id())
                 .map(
                         (row, _) ->
@@ -286,9 +286,7 @@ final class Agreements {
                         pair,
                         each.uid());
                 handle.execute(
-                        "DELETE FROM rhythm_told WHERE pair_id = ? AND what = ?",
-                        pair,
-                        each.uid());
+                        "DELETE FROM rhythm_told WHERE pair_id = ? AND what = ?", pair, each.uid());
             }
         }
     }

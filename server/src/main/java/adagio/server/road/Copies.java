@@ -2,8 +2,8 @@
 package adagio.server.road;
 
 import adagio.server.storage.Storage;
-import java.security.SecureRandom;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -63,7 +63,9 @@ public final class Copies {
     }
 
     private byte[] sealed(String id, Diary.Whose whose) {
-        return whose.guests() ? new byte[0] : storage.keys().seal("road/" + id, whose.about().getBytes(StandardCharsets.UTF_8));
+        return whose.guests()
+                ? new byte[0]
+                : storage.keys().seal("road/" + id, whose.about().getBytes(StandardCharsets.UTF_8));
     }
 
     private static void forget(Handle handle, long now) {
@@ -183,6 +185,11 @@ public final class Copies {
     private Diary.Whose whose(String copy, String household, String pair, byte[] about) {
         return household.isEmpty()
                 ? Diary.Whose.GUESTS
-                : new Diary.Whose(household, pair, new String(storage.keys().unseal("road/" + copy, about), StandardCharsets.UTF_8));
+                : new Diary.Whose(
+                        household,
+                        pair,
+                        new String(
+                                storage.keys().unseal("road/" + copy, about),
+                                StandardCharsets.UTF_8));
     }
 }

@@ -77,7 +77,10 @@ public final class StaticFiles {
             throw new IllegalArgumentException(
                     name + " ends with ." + ending + "; known are " + TYPES.keySet());
         }
-        return new Held(type, bytes, ending.equals("woff2") || ending.equals("png") ? new byte[0] : zip(bytes));
+        return new Held(
+                type,
+                bytes,
+                ending.equals("woff2") || ending.equals("png") ? new byte[0] : zip(bytes));
     }
 
     private static byte[] read(String name) {

@@ -165,9 +165,7 @@ class PasskeysTest {
         byte[] other = new byte[32];
         other[0] = 1;
         var login =
-                passkeys.open(
-                                given.with(other),
-                                signature(challenge, HOME, KNOWN, 2))
+                passkeys.open(given.with(other), signature(challenge, HOME, KNOWN, 2))
                         .orElseThrow();
         assertEquals(new Vault.Locked(), login.vault());
     }

@@ -43,18 +43,7 @@ class SecretsOnDiskTest {
             var done = (Joined.Done) people.arrivals().found(setUp, founding);
             var household = people.households().get(done.login().household());
             String invitation = people.arrivals().invite(household, household.members().getLast());
-            byte[] sealed =
-                    done.login()
-                            .vault()
-                            .open()
-                            .seal("note/1", NOTE.getBytes(StandardCharsets.UTF_8));
-            storage.write(
-                    handle ->
-                            handle.execute(
-                                    "INSERT INTO credential (id, household_id, person_id, kind,"
-                                            + " public_part, wrapped, used_count, created) VALUES"
-                                            + " ('x', 'x', 'x', 'note', '', ?, 0, 0)",
-                                    sealed));
+            note(storage, done.login());
             put(secrets, "name", NAME);
             put(secrets, "passphrase", PASSPHRASE);
             put(secrets, "note", NOTE);
@@ -73,6 +62,18 @@ class SecretsOnDiskTest {
         assertEquals(List.of(), found(secrets));
         // The search itself finds what is there.
         assertTrue(found(Map.of("word", bytes("adagio-keys/1"))).size() == 2);
+    }
+
+    private static void note(Storage storage, Login login) {
+        byte[] note = NOTE.getBytes(StandardCharsets.UTF_8);
+        byte[] sealed = login.vault().open().seal("note/1", note);
+        storage.write(
+                handle ->
+                        handle.execute(
+                                "INSERT INTO credential (id, household_id, person_id, kind,"
+                                        + " public_part, wrapped, used_count, created) VALUES"
+                                        + " ('x', 'x', 'x', 'note', '', ?, 0, 0)",
+                                sealed));
     }
 
     private static void put(Map<String, byte[]> secrets, String what, String text) {
