@@ -131,6 +131,13 @@ final class Serve implements Callable<Integer> {
                     "To keep limits and wishes, open /set-up there. Set-up code: "
                             + printed.setUpCode());
         }
+        if (!printed.sample().isEmpty()) {
+            err.println(
+                    "The sample household, shown only now: Ana signs in with "
+                            + printed.sample().getFirst()
+                            + ", Ben with "
+                            + printed.sample().getLast());
+        }
         if (!printed.token().isEmpty()) {
             err.println(
                     "API token of the host, shown only now: "

@@ -4,7 +4,8 @@ package adagio.server;
 import adagio.server.access.HostAccess;
 import adagio.server.media.GuidePlayables;
 import adagio.server.media.Playables;
-import adagio.server.people.Households;
+import adagio.server.people.People;
+import adagio.server.people.SampleHousehold;
 import adagio.server.people.SetUpCode;
 import adagio.server.storage.Storage;
 import adagio.server.web.Faults;
@@ -19,6 +20,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 
 /// The web application: every page, on one port, until it is stopped.
 public final class WebHouse {
@@ -31,7 +33,8 @@ public final class WebHouse {
     ///
     /// @param token the API token that this start made, empty when there was one
     /// @param setUpCode lets somebody set up a household, empty when somebody lives here
-    public record Printed(String token, String setUpCode) {
+    /// @param sample the passphrases of Ana and Ben whom this start made, empty when it made nobody
+    public record Printed(String token, String setUpCode, List<String> sample) {
         /// Not for logs.
         @Override
         public String toString() {
@@ -89,9 +92,14 @@ public final class WebHouse {
         try {
             var access = HostAccess.open(storage, settings.token());
             var server = listen(settings, playables, storage, access);
-            boolean empty = new Households(storage, InstantSource.system()).isEmpty();
-            String code = empty ? SetUpCode.fresh(storage) : "";
-            return new WebHouse(server, playables, storage, new Printed(access.madeToken(), code));
+            var people = People.of(storage, InstantSource.system());
+            var sample =
+                    settings.sample()
+                            ? SampleHousehold.make(people, storage)
+                            : SampleHousehold.NOBODY;
+            String code = people.households().isEmpty() ? SetUpCode.fresh(storage) : "";
+            var printed = new Printed(access.madeToken(), code, sample.passphrases());
+            return new WebHouse(server, playables, storage, printed);
         } catch (CannotOpen | RuntimeException e) {
             storage.close();
             throw e;
