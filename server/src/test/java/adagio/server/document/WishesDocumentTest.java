@@ -160,9 +160,9 @@ class WishesDocumentTest {
                 "\"seconds\":99999999999|seconds: found 99999999999; a whole number, 60 to 3600",
                 "\"minutes\":20,\"seconds\":1200|seconds: found beside minutes; keep one of the"
                         + " two",
-                "\"form\":\"turn\"|form: found \"turn\"; one of turns, one_way, mutual; did you"
+                "\"form\":\"turn\"|form: found \"turn\"; one of turns, one_way, mutual, duet; did you"
                         + " mean \"turns\"?",
-                "\"form\":7|form: found 7; a text belongs here, one of turns, one_way, mutual",
+                "\"form\":7|form: found 7; a text belongs here, one of turns, one_way, mutual, duet",
                 "\"breathing\":10|breathing: found 10; a text belongs here, one of follow, 12, 10,"
                         + " 6",
                 "\"level\":4|level: found 4; a whole number, 1 to 3",
