@@ -79,16 +79,16 @@ class RoutinePageTest {
     void aSqueezeMakesItLighterAndNeverFirmerThanBothAllowed() {
         Page page = composed("input[name=minutes][value='10']");
         page.click("#squeeze > summary");
-        assertTrue(page.textContent(".squeeze >> nth=1").contains("like sunscreen"));
+        assertTrue(page.textContent("#squeeze .squeeze >> nth=1").contains("like sunscreen"));
         page.click("button[value='B firmer']");
         assertEquals("That is as firm as it goes tonight.", page.textContent("#squeeze .answered"));
         page.click("button[value='B lighter']");
         page.waitForSelector("#squeeze .answered:has-text('Lighter now')");
-        assertTrue(page.textContent(".squeeze >> nth=1").contains("like lotion on sunburn"));
-        assertTrue(page.textContent(".squeeze >> nth=0").contains("like sunscreen"));
+        assertTrue(page.textContent("#squeeze .squeeze >> nth=1").contains("like lotion on sunburn"));
+        assertTrue(page.textContent("#squeeze .squeeze >> nth=0").contains("like sunscreen"));
         page.click("button[value='B firmer']");
         page.waitForSelector("#squeeze .answered:has-text('Firmer again')");
-        assertTrue(page.textContent(".squeeze >> nth=1").contains("like sunscreen"));
+        assertTrue(page.textContent("#squeeze .squeeze >> nth=1").contains("like sunscreen"));
     }
 
     @Test
