@@ -84,7 +84,8 @@ class RoutinePageTest {
         assertEquals("That is as firm as it goes tonight.", page.textContent("#squeeze .answered"));
         page.click("button[value='B lighter']");
         page.waitForSelector("#squeeze .answered:has-text('Lighter now')");
-        assertTrue(page.textContent("#squeeze .squeeze >> nth=1").contains("like lotion on sunburn"));
+        assertTrue(
+                page.textContent("#squeeze .squeeze >> nth=1").contains("like lotion on sunburn"));
         assertTrue(page.textContent("#squeeze .squeeze >> nth=0").contains("like sunscreen"));
         page.click("button[value='B firmer']");
         page.waitForSelector("#squeeze .answered:has-text('Firmer again')");
