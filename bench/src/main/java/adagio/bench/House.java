@@ -58,12 +58,12 @@ final class House implements AutoCloseable {
         long began = System.nanoTime();
         Process process = builder.start();
         while (!answers(address)) {
-            if (!process.isAlive() || System.nanoTime() - began > PATIENCE_SECONDS * 1e9) {
+            if (process.waitFor(3, TimeUnit.MILLISECONDS)
+                    || System.nanoTime() - began > PATIENCE_SECONDS * 1e9) {
                 process.destroyForcibly();
                 throw new IOException(
                         "adagio serve gave no page; it said: " + Files.readString(log));
             }
-            Thread.sleep(3);
         }
         return new House(process, address, (System.nanoTime() - began) / 1e6);
     }
@@ -79,6 +79,16 @@ final class House implements AutoCloseable {
             return page.getResponseCode() == 200;
         } catch (IOException _) {
             return false;
+        }
+    }
+
+    /// Leaves it alone for a while.
+    ///
+    /// @param seconds how long
+    /// @throws IOException when it ended meanwhile
+    void rest(int seconds) throws IOException, InterruptedException {
+        if (process.waitFor(seconds, TimeUnit.SECONDS)) {
+            throw new IOException("adagio serve ended with " + process.exitValue());
         }
     }
 

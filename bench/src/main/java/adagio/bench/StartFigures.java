@@ -29,9 +29,9 @@ final class StartFigures {
             return;
         }
         Place.tell("the launcher makes its start cache");
-        try (var _ = House.open(place, Map.of())) {
+        try (var house = House.open(place, Map.of())) {
             for (int i = 0; i < CACHE_PATIENCE_SECONDS && !Files.exists(cache); i++) {
-                Thread.sleep(1_000);
+                house.rest(1);
             }
         }
         if (!Files.exists(cache)) {
@@ -67,7 +67,7 @@ final class StartFigures {
             try (var house = House.open(place, NO_CACHE_MADE)) {
                 millis.add(house.millisToFirstPage());
                 if (i == 0) {
-                    Thread.sleep(10_000);
+                    house.rest(10);
                     resident = house.megabytes("VmRSS");
                 }
             }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adagio.server.SignedIn;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -194,14 +193,6 @@ class HomeBrowserTest {
                             .setPath(Path.of(shots, name + ".png")));
         }
         page.evaluate(OPEN);
-        for (var rule : new AxeBuilder(page).analyze().getViolations()) {
-            faults.add(name + ": " + rule.getId() + " " + rule.getNodes().getFirst().getHtml());
-        }
-        int over =
-                ((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                        .intValue();
-        if (over > 0) {
-            faults.add(name + ": " + over + " px too wide");
-        }
+        faults.addAll(PagesTest.judge(page, name));
     }
 }

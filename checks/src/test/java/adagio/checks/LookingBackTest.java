@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adagio.server.SignedIn;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -103,7 +102,7 @@ class LookingBackTest {
             page.navigate(trial.address() + path);
             page.evaluate(
                     "document.querySelectorAll('details:not([hidden])').forEach(d => d.open = true)");
-            judge(page, path, faults);
+            faults.addAll(PagesTest.judge(page, path));
             keep(page, path + "-" + width + "-" + scheme);
         }
         upload(page, faults, width + "-" + scheme);
@@ -121,7 +120,7 @@ class LookingBackTest {
         page.locator("input[name=a]").setInputFiles(file("a.csv", "{\"no\": \"heart\"}"));
         page.getByText("Look", exact()).click();
         page.waitForSelector("[role=alert]");
-        judge(page, "/pulse refused", faults);
+        faults.addAll(PagesTest.judge(page, "/pulse refused"));
         keep(page, "/pulse-refused-" + name);
         page.locator("input[name=a]").setInputFiles(file("a.csv", heart(64, 3)));
         page.locator("input[name=b]").setInputFiles(file("b.csv", heart(71, 4)));
@@ -129,7 +128,7 @@ class LookingBackTest {
         page.locator("input[name=agreed-b]").check();
         page.getByText("Look", exact()).click();
         page.waitForSelector(".pulse-picture");
-        judge(page, "/pulse seen", faults);
+        faults.addAll(PagesTest.judge(page, "/pulse seen"));
         keep(page, "/pulse-seen-" + name);
     }
 
@@ -157,18 +156,6 @@ class LookingBackTest {
             }
         }
         return text.toString();
-    }
-
-    private static void judge(Page page, String name, List<String> faults) {
-        for (var rule : new AxeBuilder(page).analyze().getViolations()) {
-            faults.add(name + ": " + rule.getId() + " " + rule.getNodes().getFirst().getHtml());
-        }
-        int over =
-                ((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                        .intValue();
-        if (over > 0) {
-            faults.add(name + ": " + over + " px too wide");
-        }
     }
 
     private static void keep(Page page, String name) {

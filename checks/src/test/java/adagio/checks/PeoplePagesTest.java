@@ -4,7 +4,6 @@ package adagio.checks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import adagio.server.SignedIn;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -48,7 +47,7 @@ class PeoplePagesTest {
         var faults = new ArrayList<String>();
         for (String path : List.of("/set-up?code=x", "/sign-in", "/recover")) {
             page.navigate(trial.address() + path);
-            faults.addAll(judge(page, path));
+            faults.addAll(PagesTest.judge(page, path));
         }
         page.navigate(trial.address() + "/recover");
         page.fill("input[name=recovery]", "short");
@@ -56,21 +55,21 @@ class PeoplePagesTest {
         page.fill("input[name=again]", "short");
         page.click("button.lit");
         page.waitForSelector(".amiss");
-        faults.addAll(judge(page, "recover, not taken"));
+        faults.addAll(PagesTest.judge(page, "recover, not taken"));
         ana.enter(page.context());
         for (String path : List.of("/household", "/you/account", "/unlock", "/gone")) {
             page.navigate(trial.address() + path);
             page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
-            faults.addAll(judge(page, path));
+            faults.addAll(PagesTest.judge(page, path));
         }
         page.navigate(trial.address() + "/household");
         page.locator("form[action='/household/invite'] button").first().click();
         page.waitForSelector(".qr");
-        faults.addAll(judge(page, "invitation"));
+        faults.addAll(PagesTest.judge(page, "invitation"));
         String join = page.textContent(".address");
         page.context().clearCookies();
         page.navigate(join);
-        faults.addAll(judge(page, "join"));
+        faults.addAll(PagesTest.judge(page, "join"));
         assertEquals(List.of(), faults);
     }
 
@@ -92,20 +91,6 @@ class PeoplePagesTest {
         page.keyboard().press("Enter");
         page.waitForSelector("#code");
         assertEquals(29, page.textContent("#code").strip().length());
-        assertEquals(List.of(), judge(page, "recovery code"));
-    }
-
-    private static List<String> judge(Page page, String name) {
-        var faults = new ArrayList<String>();
-        for (var rule : new AxeBuilder(page).analyze().getViolations()) {
-            faults.add(name + ": " + rule.getId() + " " + rule.getNodes().getFirst().getHtml());
-        }
-        int over =
-                ((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                        .intValue();
-        if (over > 0) {
-            faults.add(name + ": " + over + " px too wide");
-        }
-        return faults;
+        assertEquals(List.of(), PagesTest.judge(page, "recovery code"));
     }
 }

@@ -22,12 +22,7 @@ class SyncTest {
     void twoDevicesStayWithinAMillisecondOverTwentyMinutes() {
         try (var driver = Browser.driver();
                 var browser = Browser.launch(driver)) {
-            Page page = browser.newPage();
-            page.addScriptTag(
-                    new Page.AddScriptTagOptions()
-                            .setContent(
-                                    read("/static/sync.js").replaceAll("(?m)^export ", "")
-                                            + read("/sync-simulation.js")));
+            Page page = simulator(browser);
             var home = simulate(page, 40);
             System.out.println("round trips of 80±40 ms: " + said(home));
             assertTrue(number(home, "median") <= 0.9, said(home));
@@ -42,17 +37,22 @@ class SyncTest {
     void aNetworkTwiceAsSlowIsNoCatastrophe() {
         try (var driver = Browser.driver();
                 var browser = Browser.launch(driver)) {
-            Page page = browser.newPage();
-            page.addScriptTag(
-                    new Page.AddScriptTagOptions()
-                            .setContent(
-                                    read("/static/sync.js").replaceAll("(?m)^export ", "")
-                                            + read("/sync-simulation.js")));
+            Page page = simulator(browser);
             var slow = simulate(page, 80);
             System.out.println("each way 80±40 ms: " + said(slow));
             assertTrue(number(slow, "median") <= 1.5, said(slow));
             assertTrue(number(slow, "max") <= 15, said(slow));
         }
+    }
+
+    private static Page simulator(com.microsoft.playwright.Browser browser) {
+        Page page = browser.newPage();
+        page.addScriptTag(
+                new Page.AddScriptTagOptions()
+                        .setContent(
+                                read("/static/sync.js").replaceAll("(?m)^export ", "")
+                                        + read("/sync-simulation.js")));
+        return page;
     }
 
     private static Map<?, ?> simulate(Page page, int way) {

@@ -49,6 +49,7 @@ import adagio.server.web.Faults;
 import adagio.server.web.Guard;
 import adagio.server.web.Messages;
 import adagio.server.web.Pages;
+import adagio.server.web.Rounds;
 import adagio.server.web.Routes;
 import adagio.server.web.Sizes;
 import adagio.server.web.StaticFiles;
@@ -188,7 +189,7 @@ final class HouseRoutes {
         rhythm.route(routes);
         var rooms = new RoomClock(hook, people, rhythm::begun);
         routing.addFilter(rooms::filter);
-        routing.register(rooms);
+        routing.register(new Rounds(rooms.rounds()));
         new MomentPages(pages, people, storage, clock).route(routes);
     }
 

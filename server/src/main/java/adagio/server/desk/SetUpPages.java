@@ -12,6 +12,7 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -56,30 +57,35 @@ public final class SetUpPages {
                                 request,
                                 response,
                                 new At(staff, studio, books.version(studio.id())),
-                                new Written(SetUpFields.of(studio), List.of())));
+                                Written.studio(SetUpFields.of(studio), List.of())));
     }
 
-    private record Written(Map<String, String> values, List<String> faults) {}
+    /// A form as it stands.
+    private record Written(
+            String template,
+            Map<String, Object> more,
+            Map<String, String> values,
+            List<String> faults) {
+        static Written studio(Map<String, String> values, List<String> faults) {
+            return new Written("desk-set-up", Map.of(), values, faults);
+        }
+
+        static Written part(SetUpPart part, Map<String, String> values, List<String> faults) {
+            return new Written("desk-part", Map.of("part", part), values, faults);
+        }
+    }
 
     private void show(ServerRequest request, ServerResponse response, At at, Written written) {
         if (!written.faults().isEmpty()) {
             response.status(Status.BAD_REQUEST_400);
         }
-        pages.show(
-                request,
-                response,
-                "desk-set-up",
-                Map.of(
-                        "staff",
-                        at.staff(),
-                        "studio",
-                        at.studio(),
-                        "version",
-                        at.version(),
-                        "values",
-                        written.values(),
-                        "faults",
-                        written.faults()));
+        var values = new HashMap<String, Object>(written.more());
+        values.put("staff", at.staff());
+        values.put("studio", at.studio());
+        values.put("version", at.version());
+        values.put("values", written.values());
+        values.put("faults", written.faults());
+        pages.show(request, response, written.template(), values);
     }
 
     private void save(ServerRequest request, ServerResponse response) {
@@ -97,7 +103,7 @@ public final class SetUpPages {
                                 request,
                                 response,
                                 new At(staff, studio, version(form)),
-                                new Written(values, faults));
+                                Written.studio(values, faults));
                         return;
                     }
                     put(staff, made.getFirst(), version(form), studio.id());
@@ -130,37 +136,12 @@ public final class SetUpPages {
                 Staff.Role.OWNER,
                 (staff, studio) -> {
                     var part = part(request, studio);
-                    showPart(
+                    show(
                             request,
                             response,
                             new At(staff, studio, books.version(studio.id())),
-                            new Drawn(part, part.values(), List.of()));
+                            Written.part(part, part.values(), List.of()));
                 });
-    }
-
-    private record Drawn(SetUpPart part, Map<String, String> values, List<String> faults) {}
-
-    private void showPart(ServerRequest request, ServerResponse response, At at, Drawn drawn) {
-        if (!drawn.faults().isEmpty()) {
-            response.status(Status.BAD_REQUEST_400);
-        }
-        pages.show(
-                request,
-                response,
-                "desk-part",
-                Map.of(
-                        "staff",
-                        at.staff(),
-                        "studio",
-                        at.studio(),
-                        "version",
-                        at.version(),
-                        "part",
-                        drawn.part(),
-                        "values",
-                        drawn.values(),
-                        "faults",
-                        drawn.faults()));
     }
 
     private void savePart(ServerRequest request, ServerResponse response) {
@@ -177,11 +158,11 @@ public final class SetUpPages {
                                     ? part.without(faults)
                                     : part.with(form, faults);
                     if (next.isEmpty()) {
-                        showPart(
+                        show(
                                 request,
                                 response,
                                 new At(staff, studio, version(form)),
-                                new Drawn(
+                                Written.part(
                                         part,
                                         SetUpFields.of(form, part.values().keySet()),
                                         faults));

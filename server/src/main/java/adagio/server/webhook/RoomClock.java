@@ -4,29 +4,25 @@ package adagio.server.webhook;
 import adagio.server.people.Households;
 import adagio.server.people.Pair;
 import adagio.server.people.People;
-import adagio.server.storage.StorageLost;
+import adagio.server.web.Rounds;
 import io.helidon.webserver.http.FilterChain;
-import io.helidon.webserver.http.HttpRules;
-import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 
 /// When rooms are told: it looks every twenty seconds while the server runs and a host was named,
 /// and at each page that plays.
-public final class RoomClock implements HttpService {
+public final class RoomClock {
     private static final Duration LOOK = Duration.ofSeconds(20);
     private static final Duration LATE = Duration.ofMinutes(5);
     private static final int REMEMBERED = 200;
     private final RoomHook room;
     private final People people;
     private final BiFunction<Pair, Duration, List<String>> begun;
-    private final AtomicReference<Thread> looking = new AtomicReference<>(new Thread("never"));
     private final Set<String> played = new LinkedHashSet<>();
 
     /// A clock of one house.
@@ -40,32 +36,13 @@ public final class RoomClock implements HttpService {
         this.begun = begun;
     }
 
-    @Override
-    public void routing(HttpRules rules) {
-        // It answers nothing; it is a service for its beginning and its end.
-    }
-
-    @Override
-    public void beforeStart() {
-        if (room.isOn()) {
-            looking.set(Thread.ofVirtual().name("room clock").start(this::look));
-        }
-    }
-
-    @Override
-    public void afterStop() {
-        looking.get().interrupt();
-    }
-
-    private void look() {
-        try {
-            while (true) {
-                tick();
-                Thread.sleep(LOOK);
-            }
-        } catch (InterruptedException | StorageLost _) {
-            return; // the house stops
-        }
+    /// What a house does again and again: it looks whether an evening has begun.
+    ///
+    /// @return nothing to do unless a host was named
+    public List<Rounds.Round> rounds() {
+        return room.isOn()
+                ? List.of(new Rounds.Round("rooms", Duration.ZERO, LOOK, this::tick))
+                : List.of();
     }
 
     /// Tells every room whose session began within five minutes and that was not told yet.

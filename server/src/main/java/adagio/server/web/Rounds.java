@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package adagio.server.studio;
+package adagio.server.web;
 
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
