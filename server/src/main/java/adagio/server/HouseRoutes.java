@@ -22,6 +22,10 @@ import adagio.server.home.EveningPages;
 import adagio.server.home.Home;
 import adagio.server.home.HomeTonight;
 import adagio.server.home.RoadDiary;
+import adagio.server.jobs.Claims;
+import adagio.server.jobs.Round;
+import adagio.server.jobs.Rounds;
+import adagio.server.limits.Allowance;
 import adagio.server.mail.Invitations;
 import adagio.server.media.MediaRoutes;
 import adagio.server.media.Playables;
@@ -49,7 +53,6 @@ import adagio.server.web.Faults;
 import adagio.server.web.Guard;
 import adagio.server.web.Messages;
 import adagio.server.web.Pages;
-import adagio.server.web.Rounds;
 import adagio.server.web.Routes;
 import adagio.server.web.Sizes;
 import adagio.server.web.StaticFiles;
@@ -57,8 +60,11 @@ import adagio.server.webhook.RoomClock;
 import adagio.server.webhook.RoomHook;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.websocket.WsRouting;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -76,6 +82,7 @@ final class HouseRoutes {
     private final Home home;
     private final Links links = new Links(clock);
     private final Guard guard;
+    private final List<Round> rounds = new ArrayList<>();
 
     HouseRoutes(
             HttpRouting.Builder routing,
@@ -124,6 +131,7 @@ final class HouseRoutes {
         reading();
         hearts();
         studio(access);
+        rounds();
         new Health(settings.data(), storage).route(routes);
         routes.read("/static/{hash}/{name}", files::serve).post("/lamp", pages::chooseLamp);
         new Faults(pages).handle(routing);
@@ -189,7 +197,7 @@ final class HouseRoutes {
         rhythm.route(routes);
         var rooms = new RoomClock(hook, people, rhythm::begun);
         routing.addFilter(rooms::filter);
-        routing.register(new Rounds(rooms.rounds()));
+        rounds.addAll(rooms.rounds());
         new MomentPages(pages, people, storage, clock).route(routes);
     }
 
@@ -214,9 +222,26 @@ final class HouseRoutes {
                 .route(routes, pages, home::days);
     }
 
+    /// What the house does by itself, once for all houses on one database.
+    private void rounds() {
+        var attempts = new Attempts(storage, clock);
+        rounds.add(
+                new Round(
+                        "limits",
+                        Duration.ofMinutes(1),
+                        Duration.ofHours(1),
+                        () -> sweep(attempts)));
+        routing.register(new Rounds(rounds, new Claims(storage, clock)));
+    }
+
+    private void sweep(Attempts attempts) {
+        attempts.forget();
+        Allowance.forget(storage, clock);
+    }
+
     private void studio(HostAccess access) {
         var wing = new StudioWing(pages, storage, access, settings.catalogue(), clock);
         wing.route(routes, settings.sample());
-        wing.rounds(routing);
+        rounds.addAll(wing.rounds());
     }
 }

@@ -2,9 +2,9 @@
 package adagio.server.desk;
 
 import adagio.server.access.HostAccess;
+import adagio.server.limits.Allowance;
 import adagio.server.studio.Books;
 import adagio.server.studio.Links;
-import adagio.server.visit.HoldLimit;
 import adagio.server.web.Form;
 import adagio.server.web.Pages;
 import adagio.server.web.Refused;
@@ -31,7 +31,7 @@ public final class StaffAccess {
     private final Links links;
     private final HostAccess host;
     private final StaffRows rows;
-    private final HoldLimit limit;
+    private final Allowance limit;
 
     /// The access to all desks of a house.
     ///
@@ -45,7 +45,7 @@ public final class StaffAccess {
         this.links = links;
         this.host = host;
         this.rows = new StaffRows(books.storage());
-        this.limit = new HoldLimit(MOST_TRIES, Duration.ofMinutes(5), books.clock());
+        this.limit = new Allowance(books.storage(), books.clock(), new Allowance.Of("sign in at a desk", MOST_TRIES, Duration.ofMinutes(5)));
     }
 
     /// Adds the routes.

@@ -6,6 +6,7 @@ import adagio.server.access.HostAccess;
 import adagio.server.intake.CardPages;
 import adagio.server.intake.KeptCards;
 import adagio.server.intake.ToDoWords;
+import adagio.server.jobs.Round;
 import adagio.server.storage.Storage;
 import adagio.server.studio.Books;
 import adagio.server.studio.Changes;
@@ -16,11 +17,8 @@ import adagio.server.visit.VisitPages;
 import adagio.server.waiting.WaitingList;
 import adagio.server.waiting.WaitingPages;
 import adagio.server.web.Pages;
-import adagio.server.web.Rounds;
-import adagio.server.web.Rounds.Round;
 import adagio.server.web.Routes;
 import adagio.studio.Studio;
-import io.helidon.webserver.http.HttpRouting;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -91,17 +89,14 @@ public final class StudioWing {
         books.onFreed(waiting::offer);
     }
 
-    /// Adds what happens by itself.
+    /// What happens by itself.
     ///
-    /// @param routing begins and ends it
-    public void rounds(HttpRouting.Builder routing) {
-        routing.register(
-                "/rounds",
-                new Rounds(
-                        List.of(
-                                new Round("offers", SOON, OFTEN, () -> each(waiting::offer)),
-                                new Round("cards", SOON, DAILY, () -> each(this::erase)),
-                                new Round("logins", SOON, DAILY, staff::forget))));
+    /// @return each once for all houses on one database
+    public List<Round> rounds() {
+        return List.of(
+                new Round("offers", SOON, OFTEN, () -> each(waiting::offer)),
+                new Round("cards", SOON, DAILY, () -> each(this::erase)),
+                new Round("desk-logins", SOON, DAILY, staff::forget));
     }
 
     private void erase(Studio studio) {

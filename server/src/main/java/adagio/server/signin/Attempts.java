@@ -6,6 +6,7 @@ import adagio.server.vault.Secrets;
 import io.helidon.webserver.http.ServerRequest;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -18,6 +19,7 @@ import org.jdbi.v3.core.Handle;
 /// try forgets everything.
 public final class Attempts {
     private static final Duration FORGET = Duration.ofHours(1);
+    private static final Comparator<Count> BY_DIGEST = Comparator.comparing(Count::digest);
     private final Storage storage;
     private final InstantSource clock;
 
@@ -57,6 +59,7 @@ public final class Attempts {
             wait =
                     storage.write(
                             handle -> {
+                                counts.stream().sorted(BY_DIGEST).forEach(e -> hold(handle, e));
                                 long still = wait(handle, counts);
                                 if (still == 0) {
                                     counts.forEach(each -> count(handle, each));
@@ -111,9 +114,27 @@ public final class Attempts {
         return longest;
     }
 
+    /// Makes the row if there is none, and holds it until the end of this work: tries that come in
+    /// at several houses at once are counted one after the other.
+    private void hold(Handle handle, Count count) {
+        handle.execute("DELETE FROM attempt WHERE digest = ? AND forget <= ?", count.digest(), now());
+        handle.execute(
+                "INSERT INTO attempt (digest, failures, next_try, forget) VALUES (?, 0, 0, ?) ON"
+                        + " CONFLICT (digest) DO UPDATE SET failures = attempt.failures",
+                count.digest(),
+                now() + FORGET.toSeconds());
+    }
+
+    /// Deletes what is forgotten.
+    ///
+    /// @return how many rows went
+    public int forget() {
+        return storage.write(
+                handle -> handle.execute("DELETE FROM attempt WHERE forget <= ?", now()));
+    }
+
     private void count(Handle handle, Count count) {
         long now = now();
-        handle.execute("DELETE FROM attempt WHERE forget <= ?", now);
         int failures =
                 handle.createQuery(
                                 "INSERT INTO attempt (digest, failures, next_try, forget) VALUES (?,"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.visit;
 
+import adagio.server.limits.Allowance;
 import adagio.server.studio.Books;
 import adagio.server.studio.Changes;
 import adagio.server.studio.Links;
@@ -33,7 +34,7 @@ public final class StudioPage {
     private final Books books;
     private final Links links;
     private final Changes changes;
-    private final HoldLimit limit;
+    private final Allowance limit;
 
     /// The page of all studios of a house.
     ///
@@ -46,7 +47,7 @@ public final class StudioPage {
         this.books = books;
         this.links = links;
         this.changes = changes;
-        this.limit = new HoldLimit(MOST_HOLDS, HOLD_SPAN, books.clock());
+        this.limit = new Allowance(books.storage(), books.clock(), new Allowance.Of("keep a time", MOST_HOLDS, HOLD_SPAN));
     }
 
     /// Adds the routes.

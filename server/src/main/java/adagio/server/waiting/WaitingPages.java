@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.waiting;
 
+import adagio.server.limits.Allowance;
 import adagio.server.studio.Books;
 import adagio.server.studio.Links;
 import adagio.server.visit.Guests;
-import adagio.server.visit.HoldLimit;
 import adagio.server.visit.LocalWords;
 import adagio.server.visit.Picking;
 import adagio.server.waiting.Waiter.State;
@@ -37,7 +37,7 @@ public final class WaitingPages {
     private final Books books;
     private final Links links;
     private final WaitingList list;
-    private final HoldLimit limit;
+    private final Allowance limit;
 
     /// The pages of all waiting lists of a house.
     ///
@@ -50,7 +50,7 @@ public final class WaitingPages {
         this.books = books;
         this.links = links;
         this.list = list;
-        this.limit = new HoldLimit(MOST_JOINS, Duration.ofMinutes(10), books.clock());
+        this.limit = new Allowance(books.storage(), books.clock(), new Allowance.Of("wait for a time", MOST_JOINS, Duration.ofMinutes(10)));
     }
 
     /// Adds the routes.

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.webhook;
 
+import adagio.server.jobs.Round;
 import adagio.server.people.Households;
 import adagio.server.people.Pair;
 import adagio.server.people.People;
-import adagio.server.web.Rounds;
+import adagio.server.vault.Secrets;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiFunction;
 
 /// When rooms are told: it looks every twenty seconds while the server runs and a host was named,
@@ -19,11 +18,9 @@ import java.util.function.BiFunction;
 public final class RoomClock {
     private static final Duration LOOK = Duration.ofSeconds(20);
     private static final Duration LATE = Duration.ofMinutes(5);
-    private static final int REMEMBERED = 200;
     private final RoomHook room;
     private final People people;
     private final BiFunction<Pair, Duration, List<String>> begun;
-    private final Set<String> played = new LinkedHashSet<>();
 
     /// A clock of one house.
     ///
@@ -39,9 +36,9 @@ public final class RoomClock {
     /// What a house does again and again: it looks whether an evening has begun.
     ///
     /// @return nothing to do unless a host was named
-    public List<Rounds.Round> rounds() {
+    public List<Round> rounds() {
         return room.isOn()
-                ? List.of(new Rounds.Round("rooms", Duration.ZERO, LOOK, this::tick))
+                ? List.of(new Round("rooms", Duration.ZERO, LOOK, this::tick))
                 : List.of();
     }
 
@@ -55,7 +52,10 @@ public final class RoomClock {
                     .forEach(
                             pair ->
                                     begun.apply(pair, LATE)
-                                            .forEach(each -> room.tellOnce(pair.id(), each)));
+                                            .forEach(each -> room.tellOnce(
+                                                            pair.id(),
+                                                            each,
+                                                            RoomHook.What.AGREED)));
         }
     }
 
@@ -68,20 +68,15 @@ public final class RoomClock {
     public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         chain.proceed();
         String path = request.path().path();
-        if (room.isOn() && path.matches("/play/[^/]+") && isFirst(path)) {
+        if (room.isOn() && path.matches("/play/[^/]+")) {
             people.logins()
                     .find(request)
                     .flatMap(login -> people.tonight(request, login))
-                    .ifPresent(pair -> room.tell(pair.id(), RoomHook.What.PLAY));
-        }
-    }
-
-    private boolean isFirst(String path) {
-        synchronized (played) {
-            if (played.size() > REMEMBERED) {
-                played.remove(played.iterator().next());
-            }
-            return played.add(path);
+                    .filter(pair -> !room.address(pair.id()).isEmpty())
+                    .ifPresent(
+                            pair ->
+                                    room.tellOnce(
+                                            pair.id(), Secrets.digest(path), RoomHook.What.PLAY));
         }
     }
 }

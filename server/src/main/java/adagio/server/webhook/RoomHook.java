@@ -113,8 +113,8 @@ public final class RoomHook {
                                 .list());
     }
 
-    /// Tells a room once that a session begins; of two houses on one database one tells it.
-    void tellOnce(String pair, String session) {
+    /// Tells a room once; of two houses on one database one tells it.
+    void tellOnce(String pair, String session, What what) {
         boolean first =
                 storage.write(
                                 handle ->
@@ -125,7 +125,7 @@ public final class RoomHook {
                                                 session))
                         == 1;
         if (first) {
-            tell(pair, What.AGREED);
+            tell(pair, what);
         }
     }
 

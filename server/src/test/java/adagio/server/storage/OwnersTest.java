@@ -40,7 +40,12 @@ class OwnersTest {
                     "studio_change",
                     "waiting",
                     // That a copy was played, by the copy's id alone, so that it is not told twice.
-                    "road_played");
+                    "road_played",
+                    // Houses among themselves; what plays is named by its sound or a code alone.
+                    "job",
+                    "allowance",
+                    "live_sound",
+                    "live_link");
 
     @TempDir Path folder;
 
