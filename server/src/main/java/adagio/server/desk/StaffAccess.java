@@ -45,7 +45,11 @@ public final class StaffAccess {
         this.links = links;
         this.host = host;
         this.rows = new StaffRows(books.storage());
-        this.limit = new Allowance(books.storage(), books.clock(), new Allowance.Of("sign in at a desk", MOST_TRIES, Duration.ofMinutes(5)));
+        this.limit =
+                new Allowance(
+                        books.storage(),
+                        books.clock(),
+                        new Allowance.Of("sign in at a desk", MOST_TRIES, Duration.ofMinutes(5)));
     }
 
     /// Adds the routes.

@@ -35,8 +35,7 @@ public final class Rounds implements HttpService {
     @Override
     public void beforeStart() {
         for (Round round : rounds) {
-            threads.add(
-                    Thread.ofVirtual().name("round " + round.name()).start(() -> again(round)));
+            threads.add(Thread.ofVirtual().name("round " + round.name()).start(() -> again(round)));
         }
     }
 

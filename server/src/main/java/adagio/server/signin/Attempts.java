@@ -117,7 +117,8 @@ public final class Attempts {
     /// Makes the row if there is none, and holds it until the end of this work: tries that come in
     /// at several houses at once are counted one after the other.
     private void hold(Handle handle, Count count) {
-        handle.execute("DELETE FROM attempt WHERE digest = ? AND forget <= ?", count.digest(), now());
+        handle.execute(
+                "DELETE FROM attempt WHERE digest = ? AND forget <= ?", count.digest(), now());
         handle.execute(
                 "INSERT INTO attempt (digest, failures, next_try, forget) VALUES (?, 0, 0, ?) ON"
                         + " CONFLICT (digest) DO UPDATE SET failures = attempt.failures",

@@ -47,7 +47,11 @@ public final class StudioPage {
         this.books = books;
         this.links = links;
         this.changes = changes;
-        this.limit = new Allowance(books.storage(), books.clock(), new Allowance.Of("keep a time", MOST_HOLDS, HOLD_SPAN));
+        this.limit =
+                new Allowance(
+                        books.storage(),
+                        books.clock(),
+                        new Allowance.Of("keep a time", MOST_HOLDS, HOLD_SPAN));
     }
 
     /// Adds the routes.

@@ -50,7 +50,11 @@ public final class WaitingPages {
         this.books = books;
         this.links = links;
         this.list = list;
-        this.limit = new Allowance(books.storage(), books.clock(), new Allowance.Of("wait for a time", MOST_JOINS, Duration.ofMinutes(10)));
+        this.limit =
+                new Allowance(
+                        books.storage(),
+                        books.clock(),
+                        new Allowance.Of("wait for a time", MOST_JOINS, Duration.ofMinutes(10)));
     }
 
     /// Adds the routes.

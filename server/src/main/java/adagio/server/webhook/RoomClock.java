@@ -52,10 +52,12 @@ public final class RoomClock {
                     .forEach(
                             pair ->
                                     begun.apply(pair, LATE)
-                                            .forEach(each -> room.tellOnce(
-                                                            pair.id(),
-                                                            each,
-                                                            RoomHook.What.AGREED)));
+                                            .forEach(
+                                                    each ->
+                                                            room.tellOnce(
+                                                                    pair.id(),
+                                                                    each,
+                                                                    RoomHook.What.AGREED)));
         }
     }
 
