@@ -26,7 +26,9 @@ import adagio.server.jobs.Claims;
 import adagio.server.jobs.Round;
 import adagio.server.jobs.Rounds;
 import adagio.server.limits.Allowance;
+import adagio.server.letters.HouseAddress;
 import adagio.server.mail.Invitations;
+import adagio.server.mail.Outbox;
 import adagio.server.media.MediaRoutes;
 import adagio.server.media.Playables;
 import adagio.server.media.Shelf;
@@ -83,6 +85,7 @@ final class HouseRoutes {
     private final Links links = new Links(clock);
     private final Guard guard;
     private final List<Round> rounds = new ArrayList<>();
+    private final Outbox outbox;
 
     HouseRoutes(
             HttpRouting.Builder routing,
@@ -104,6 +107,7 @@ final class HouseRoutes {
                         new Home.Kept(storage, clock, ZoneId.systemDefault()),
                         settings.catalogue(),
                         playables.offer());
+        this.outbox = Outbox.of(System.getenv(), storage, clock);
         this.guard = new Guard(settings.host(), settings.names());
     }
 
@@ -192,7 +196,7 @@ final class HouseRoutes {
                         new RhythmRoom.Clock(clock, zone),
                         new RhythmRoom.Ways(
                                 new Outside(Reach.outsideAnd(calendarHosts)),
-                                Invitations.of(environment, words),
+                                new Invitations(storage, outbox, words),
                                 hook));
         rhythm.route(routes);
         var rooms = new RoomClock(hook, people, rhythm::begun);
@@ -240,7 +244,13 @@ final class HouseRoutes {
     }
 
     private void studio(HostAccess access) {
-        var wing = new StudioWing(pages, storage, access, settings.catalogue(), clock);
+        var address = new HouseAddress(System.getenv(), storage);
+        var wing =
+                new StudioWing(
+                        pages,
+                        new StudioWing.House(storage, access, settings.catalogue(), clock),
+                        new StudioWing.Mail(outbox, address));
+        routing.addFilter(address::filter);
         wing.route(routes, settings.sample());
         rounds.addAll(wing.rounds());
     }

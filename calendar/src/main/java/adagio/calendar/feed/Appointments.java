@@ -28,9 +28,23 @@ public final class Appointments {
     }
 
     private static void event(IcsLines lines, Appointment each, List<Integer> alarmMinutes) {
+        lines.line("BEGIN:VEVENT");
+        body(lines, each);
+        if (each.state() != Appointment.State.CANCELLED) {
+            for (int minutes : alarmMinutes) {
+                lines.line("BEGIN:VALARM")
+                        .line("ACTION:DISPLAY")
+                        .line("TRIGGER:-PT" + minutes + "M")
+                        .text("DESCRIPTION", each.words().title())
+                        .line("END:VALARM");
+            }
+        }
+        lines.line("END:VEVENT");
+    }
+
+    static void body(IcsLines lines, Appointment each) {
         boolean off = each.state() == Appointment.State.CANCELLED;
-        lines.line("BEGIN:VEVENT")
-                .line("UID:" + each.uid())
+        lines.line("UID:" + each.uid())
                 .time("DTSTAMP", each.stamp())
                 .time("LAST-MODIFIED", each.stamp())
                 .line("SEQUENCE:" + each.sequence())
@@ -46,15 +60,5 @@ public final class Appointments {
         lines.line("STATUS:" + each.state())
                 .line("TRANSP:" + (off ? "TRANSPARENT" : "OPAQUE"))
                 .line("CLASS:PRIVATE");
-        if (!off) {
-            for (int minutes : alarmMinutes) {
-                lines.line("BEGIN:VALARM")
-                        .line("ACTION:DISPLAY")
-                        .line("TRIGGER:-PT" + minutes + "M")
-                        .text("DESCRIPTION", each.words().title())
-                        .line("END:VALARM");
-            }
-        }
-        lines.line("END:VEVENT");
     }
 }

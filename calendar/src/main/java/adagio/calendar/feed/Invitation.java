@@ -22,12 +22,33 @@ public final class Invitation {
         if (attendees.isEmpty()) {
             throw new IllegalArgumentException("an invitation invites somebody");
         }
-        boolean off = session.cancelled();
+        var lines = begin(session.cancelled());
+        Feed.event(lines, session, title);
+        return end(lines, session.cancelled(), organizer, attendees);
+    }
+
+    /// The body for an appointment with a place.
+    ///
+    /// @param appointment a cancelled one makes a `CANCEL`
+    /// @param organizer whose mail address invites
+    /// @param attendee the mail address of who is invited
+    /// @return the document, lines end in CRLF
+    public static String write(Appointment appointment, String organizer, String attendee) {
+        boolean off = appointment.state() == Appointment.State.CANCELLED;
+        var lines = begin(off);
+        Appointments.body(lines, appointment);
+        return end(lines, off, organizer, List.of(attendee));
+    }
+
+    private static IcsLines begin(boolean off) {
         var lines = new IcsLines();
         lines.line("BEGIN:VCALENDAR").line("VERSION:2.0").line(Feed.PRODUCT);
         lines.line("CALSCALE:GREGORIAN").line("METHOD:" + (off ? "CANCEL" : "REQUEST"));
-        lines.line("BEGIN:VEVENT");
-        Feed.event(lines, session, title);
+        return lines.line("BEGIN:VEVENT");
+    }
+
+    private static String end(
+            IcsLines lines, boolean off, String organizer, List<String> attendees) {
         lines.line("ORGANIZER:mailto:" + address(organizer));
         for (var each : attendees) {
             lines.line(

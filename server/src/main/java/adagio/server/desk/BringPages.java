@@ -4,6 +4,7 @@ package adagio.server.desk;
 import adagio.calendar.reading.CalendarReader;
 import adagio.calendar.reading.CalendarReading;
 import adagio.calendar.reading.Scope;
+import adagio.server.letters.Letters;
 import adagio.server.studio.Books;
 import adagio.server.studio.Changes;
 import adagio.server.studio.Links;
@@ -37,6 +38,7 @@ public final class BringPages {
     private final Books books;
     private final StaffAccess access;
     private final Changes changes;
+    private final Letters letters;
 
     /// What the page needs.
     ///
@@ -44,11 +46,14 @@ public final class BringPages {
     /// @param books what is booked
     /// @param access who looks
     /// @param changes the logs
-    public BringPages(Pages pages, Books books, StaffAccess access, Changes changes) {
+    /// @param letters are not written for what was agreed elsewhere
+    public BringPages(
+            Pages pages, Books books, StaffAccess access, Changes changes, Letters letters) {
         this.pages = pages;
         this.books = books;
         this.access = access;
         this.changes = changes;
+        this.letters = letters;
     }
 
     /// Adds the routes.
@@ -118,7 +123,8 @@ public final class BringPages {
         for (var visit : read.visits()) {
             String key = "csv-" + Links.hash(visit.wish() + "|" + visit.start());
             switch (books.desk(studio).book(visit.wish(), visit.start(), false, key)) {
-                case Answer.Done(_, var repeated) -> {
+                case Answer.Done(var booking, var repeated) -> {
+                    letters.known(studio, booking);
                     done += repeated ? 0 : 1;
                     before += repeated ? 1 : 0;
                 }

@@ -7,6 +7,9 @@ import adagio.server.intake.CardPages;
 import adagio.server.intake.KeptCards;
 import adagio.server.intake.ToDoWords;
 import adagio.server.jobs.Round;
+import adagio.server.letters.HouseAddress;
+import adagio.server.letters.Letters;
+import adagio.server.mail.Outbox;
 import adagio.server.storage.Storage;
 import adagio.server.studio.Books;
 import adagio.server.studio.Changes;
@@ -38,29 +41,40 @@ public final class StudioWing {
     private final KeptCards cards;
     private final WaitingList waiting;
     private final StaffAccess staff;
+    private final Letters letters;
 
-    /// The wing of one house.
+    /// What the wing stands in.
     ///
-    /// @param pages renders
     /// @param storage keeps everything
     /// @param access knows the host
     /// @param catalogue what cards ask
     /// @param clock the time
-    public StudioWing(
-            Pages pages,
-            Storage storage,
-            HostAccess access,
-            Catalogue catalogue,
-            InstantSource clock) {
+    public record House(
+            Storage storage, HostAccess access, Catalogue catalogue, InstantSource clock) {}
+
+    /// How clients are written to.
+    ///
+    /// @param outbox takes the messages
+    /// @param address of the house, for their links
+    public record Mail(Outbox outbox, HouseAddress address) {}
+
+    /// The wing of one house.
+    ///
+    /// @param pages renders
+    /// @param house what it stands in
+    /// @param mail how clients are written to
+    public StudioWing(Pages pages, House house, Mail mail) {
+        var storage = house.storage();
         this.pages = pages;
-        this.books = new Books(storage, clock);
-        this.access = access;
-        this.catalogue = catalogue;
-        this.links = new Links(storage, clock);
-        this.changes = new Changes(storage, clock);
+        this.books = new Books(storage, house.clock());
+        this.access = house.access();
+        this.catalogue = house.catalogue();
+        this.links = new Links(storage, house.clock());
+        this.changes = new Changes(storage, house.clock());
         this.cards = new KeptCards(storage);
         this.waiting = new WaitingList(books);
         this.staff = new StaffAccess(pages, books, links, access);
+        this.letters = new Letters(books, waiting, mail.outbox(), mail.address(), pages.say());
     }
 
     /// Adds the routes.
@@ -79,12 +93,12 @@ public final class StudioWing {
         new WaitingPages(pages, books, links, waiting).route(routes);
         staff.route(routes);
         new DayPages(pages, books, staff, changes).route(routes);
-        new VisitDesk(pages, books, staff, links, new ToDoWords(pages.say(), catalogue))
+        new VisitDesk(pages, books, staff, new ToDoWords(pages.say(), catalogue), letters)
                 .route(routes);
         new BookDesk(pages, books, staff, links, waiting).route(routes);
         new SetUpPages(pages, books, staff, changes).route(routes);
         new StaffPages(pages, books, staff, links, changes).route(routes);
-        new BringPages(pages, books, staff, changes).route(routes);
+        new BringPages(pages, books, staff, changes, letters).route(routes);
         new StudiosPage(pages, books, staff).route(routes);
         books.onFreed(waiting::offer);
     }
@@ -95,6 +109,7 @@ public final class StudioWing {
     public List<Round> rounds() {
         return List.of(
                 new Round("offers", SOON, OFTEN, () -> each(waiting::offer)),
+                new Round("letters", SOON, SOON, letters::round),
                 new Round("cards", SOON, DAILY, () -> each(this::erase)),
                 new Round("desk-logins", SOON, DAILY, staff::forget));
     }

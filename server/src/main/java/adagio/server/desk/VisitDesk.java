@@ -5,6 +5,7 @@ import adagio.server.intake.KeptCards;
 import adagio.server.intake.Scent;
 import adagio.server.intake.ToDo;
 import adagio.server.intake.ToDoWords;
+import adagio.server.letters.Letters;
 import adagio.server.studio.Books;
 import adagio.server.studio.Changes;
 import adagio.server.studio.Links;
@@ -23,6 +24,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// `/studios/{studio}/desk/visits/{id}`: one visit, moved, confirmed, called off, noted; and, for
 /// each client's own therapist, what to do.
@@ -34,6 +36,7 @@ public final class VisitDesk {
     private final Changes changes;
     private final Links links;
     private final KeptCards cards;
+    private final Letters letters;
     private final ToDoWords words;
 
     /// What the pages need.
@@ -41,13 +44,15 @@ public final class VisitDesk {
     /// @param pages renders
     /// @param books what is booked
     /// @param access who looks
-    /// @param links the clients' addresses
     /// @param words what to do, in words
-    public VisitDesk(Pages pages, Books books, StaffAccess access, Links links, ToDoWords words) {
+    /// @param letters which messages did not arrive
+    public VisitDesk(
+            Pages pages, Books books, StaffAccess access, ToDoWords words, Letters letters) {
         this.pages = pages;
         this.books = books;
         this.access = access;
-        this.links = links;
+        this.links = new Links(books.storage(), books.clock());
+        this.letters = letters;
         this.words = words;
         this.changes = new Changes(books.storage(), books.clock());
         this.cards = new KeptCards(books.storage());
@@ -122,10 +127,21 @@ public final class VisitDesk {
                         new Notes(books.storage()).find(studio.id(), booking.id()),
                         "address",
                         address,
+                        "lost",
+                        lost(studio, booking),
                         "taken",
                         shown.taken(),
                         "instead",
                         shown.instead()));
+    }
+
+    /// The clients whom a message did not reach.
+    private List<String> lost(Studio studio, Booking booking) {
+        var clients = booking.wish().clients();
+        return IntStream.range(0, clients.size())
+                .filter(place -> letters.isLost(studio.id(), booking.id(), place))
+                .mapToObj(place -> clients.get(place).name())
+                .toList();
     }
 
     private static Links.Link link(Studio studio, Booking booking) {

@@ -2,16 +2,17 @@
 package adagio.server.mail;
 
 import adagio.calendar.feed.AgreedSession;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Semaphore;
+import adagio.calendar.feed.Invitation;
+import adagio.server.storage.Storage;
+import java.time.Duration;
+import java.util.List;
 
 /// Sends an agreed session to whoever gave an address for it: an invitation, its next version, or
 /// that it is called off (iTIP, RFC 5546). Nobody waits for it.
 public final class Invitations {
-    private static final System.Logger LOG = System.getLogger(Invitations.class.getName());
-    private final Optional<Post> post;
-    private final Semaphore places = new Semaphore(2);
+    private final Storage storage;
+    private final Outbox outbox;
+    private final Words words;
 
     /// The words of a message.
     ///
@@ -20,66 +21,50 @@ public final class Invitations {
     /// @param text what stands beside the event
     public record Words(String title, String off, String text) {}
 
-    private Invitations(Optional<Post> post) {
-        this.post = post;
-    }
-
-    /// Nothing is sent.
+    /// The invitations of a house.
     ///
-    /// @return without a mail server
-    public static Invitations off() {
-        return new Invitations(Optional.empty());
-    }
-
-    /// As the environment says.
-    ///
-    /// @param environment `ADAGIO_SMTP_HOST` and its neighbours
+    /// @param storage of the outbox
+    /// @param outbox takes the messages
     /// @param words of every message
-    /// @return one that sends nothing when there is no host, or when something cannot be used: then
-    ///   the log says what
-    public static Invitations of(Map<String, String> environment, Words words) {
-        if (environment.getOrDefault("ADAGIO_SMTP_HOST", "").isBlank()) {
-            return off();
-        }
-        try {
-            return new Invitations(Optional.of(new Post(MailSettings.of(environment), words)));
-        } catch (MailSettings.Unusable faults) {
-            LOG.log(System.Logger.Level.WARNING, "no mail is sent: " + faults.getMessage());
-            return off();
-        }
+    public Invitations(Storage storage, Outbox outbox, Words words) {
+        this.storage = storage;
+        this.outbox = outbox;
+        this.words = words;
     }
 
     /// Whether there is a mail server.
     ///
     /// @return false: nobody is asked for an address
     public boolean isOn() {
-        return post.isPresent();
+        return outbox.isOn();
     }
 
-    /// Sends a session on its way; returns at once. What fails is noted without address or time.
+    /// Whether the last one to somebody did not arrive, however often it was tried.
     ///
+    /// @param person an id
+    /// @return true until a later one takes its place
+    public boolean isLostFor(String person) {
+        return outbox.isGivenUpFor(person);
+    }
+
+    /// Sends a session on its way; returns at once.
+    ///
+    /// @param person the id of whom it is for
     /// @param to a mail address, empty for none
     /// @param session called off or not
-    public void send(String to, AgreedSession session) {
-        if (!to.isEmpty()) {
-            post.ifPresent(
-                    each ->
-                            Thread.ofVirtual()
-                                    .name("invitation")
-                                    .start(() -> send(each, to, session)));
+    public void send(String person, String to, AgreedSession session) {
+        if (to.isEmpty() || !outbox.isOn()) {
+            return;
         }
-    }
-
-    private void send(Post way, String to, AgreedSession session) {
-        places.acquireUninterruptibly();
-        try {
-            way.send(to, session);
-        } catch (Post.NotSent failed) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "an invitation was not sent: " + failed.getMessage());
-        } finally {
-            places.release();
-        }
+        var letter =
+                new Letter(
+                        new Letter.About("session/" + session.uid() + "/" + person, person),
+                        to,
+                        session.cancelled() ? words.off() : words.title(),
+                        words.text(),
+                        Invitation.write(session, words.title(), outbox.from(), List.of(to)),
+                        session.start().plus(Duration.ofMinutes(session.minutes())));
+        storage.write(handle -> outbox.put(handle, letter));
+        outbox.nudge();
     }
 }

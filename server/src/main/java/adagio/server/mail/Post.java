@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.mail;
 
-import adagio.calendar.feed.AgreedSession;
-import adagio.calendar.feed.Invitation;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -15,7 +13,6 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
-import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 
@@ -23,7 +20,6 @@ import java.util.UUID;
 final class Post {
     private static final String MILLIS = "10000";
     private final MailSettings settings;
-    private final Invitations.Words words;
 
     /// It was not sent.
     static final class NotSent extends Exception {
@@ -35,14 +31,13 @@ final class Post {
         }
     }
 
-    Post(MailSettings settings, Invitations.Words words) {
+    Post(MailSettings settings) {
         this.settings = settings;
-        this.words = words;
     }
 
-    void send(String to, AgreedSession session) throws NotSent {
+    void send(Letter letter) throws NotSent {
         try {
-            var message = message(to, session);
+            var message = message(letter);
             if (settings.user().isEmpty()) {
                 Transport.send(message);
             } else {
@@ -73,32 +68,38 @@ final class Post {
         return Session.getInstance(properties);
     }
 
-    private MimeMessage message(String to, AgreedSession session) throws MessagingException {
-        var message = new Letter(session(), settings.from());
+    private MimeMessage message(Letter letter) throws MessagingException {
+        var message = new Envelope(session(), settings.from());
         message.setFrom(new InternetAddress(settings.from()));
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress(to));
-        message.setSubject(session.cancelled() ? words.off() : words.title(), "UTF-8");
-        message.setSentDate(Date.from(session.stamp()));
-        var text = new MimeBodyPart();
-        text.setText(words.text(), "UTF-8");
-        var event = new MimeBodyPart();
-        String document = Invitation.write(session, words.title(), settings.from(), List.of(to));
-        String method = session.cancelled() ? "CANCEL" : "REQUEST";
-        event.setDataHandler(
-                new DataHandler(
-                        new ByteArrayDataSource(
-                                document.getBytes(StandardCharsets.UTF_8),
-                                "text/calendar; charset=utf-8; method=" + method)));
-        message.setContent(new MimeMultipart("alternative", text, event));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to()));
+        message.setSubject(letter.subject(), "UTF-8");
+        message.setSentDate(new Date());
+        if (letter.calendar().isEmpty()) {
+            message.setText(letter.text(), "UTF-8");
+        } else {
+            var text = new MimeBodyPart();
+            text.setText(letter.text(), "UTF-8");
+            message.setContent(new MimeMultipart("alternative", text, event(letter)));
+        }
         message.saveChanges();
         return message;
     }
 
+    private static MimeBodyPart event(Letter letter) throws MessagingException {
+        var event = new MimeBodyPart();
+        event.setDataHandler(
+                new DataHandler(
+                        new ByteArrayDataSource(
+                                letter.calendar().getBytes(StandardCharsets.UTF_8),
+                                "text/calendar; charset=utf-8; method=" + letter.method())));
+        return event;
+    }
+
     /// Its own name does not tell the machine's.
-    private static final class Letter extends MimeMessage {
+    private static final class Envelope extends MimeMessage {
         private final String host;
 
-        Letter(Session session, String from) {
+        Envelope(Session session, String from) {
             super(session);
             this.host = from.substring(from.indexOf('@'));
         }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Invitations by e-mail, where who runs the house gave it a mail server.
+/// Messages by e-mail, where who runs the house gave it a mail server: invitations to evenings, and
+/// what a studio's clients are told.
 ///
-/// Without `ADAGIO_SMTP_HOST` nothing is sent and nothing is asked. A message says that there is an
-/// evening and when, with a neutral title; it goes to one person alone. Must not know people, pairs
-/// or what is stored. Start reading at [Invitations].
+/// Without `ADAGIO_SMTP_HOST` nothing is sent and nothing is asked. A message goes to one person
+/// alone, waits sealed until the mail server has taken it, and is given up after a day. Must not
+/// know people, studios, or what a message is about. Start reading at [Outbox].
 @NullMarked
 package adagio.server.mail;
 

@@ -89,6 +89,8 @@ public final class OwnPages {
                                 path.isEmpty() ? "" : origin(request) + path,
                                 "hasMail",
                                 hall.invitations().isOn(),
+                                "mailLost",
+                                hall.invitations().isLostFor(login.person()),
                                 "faults",
                                 faults));
     }

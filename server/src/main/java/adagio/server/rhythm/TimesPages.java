@@ -198,7 +198,7 @@ final class TimesPages {
 
     private void invite(Hall.Asking asking, AgreedSession session) {
         for (String person : List.of(asking.pair().first(), asking.pair().second())) {
-            hall.invitations().send(hall.calendars().own(person).mail(), session);
+            hall.invitations().send(person, hall.calendars().own(person).mail(), session);
         }
     }
 

@@ -32,6 +32,7 @@ public final class Messages {
                     "studio",
                     "intake",
                     "desk",
+                    "letters",
                     "times",
                     "moments");
     private final Map<String, String> texts = new TreeMap<>();

@@ -7,20 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adagio.calendar.feed.AgreedSession;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import adagio.server.storage.CannotStore;
+import adagio.server.storage.Storage;
+import adagio.server.storage.StorageSettings;
 import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class InvitationsTest {
     private static final Invitations.Words WORDS =
@@ -34,72 +34,26 @@ class InvitationsTest {
                     false,
                     Instant.parse("2026-11-23T09:00:00Z"));
 
-    /// Takes mail as RFC 5321 asks for, and keeps what was said.
-    private static final class Postbox implements AutoCloseable {
-        private final ServerSocket socket;
-        private final BlockingQueue<String> letters = new LinkedBlockingQueue<>();
+    @TempDir Path folder;
+    private Instant now = Instant.parse("2026-11-23T09:00:00Z");
+    private Storage storage;
 
-        Postbox() throws IOException {
-            socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-            Thread.ofVirtual().start(this::serve);
-        }
+    @BeforeEach
+    void open() throws CannotStore {
+        storage = Storage.open(StorageSettings.in(folder));
+    }
 
-        private void serve() {
-            while (!socket.isClosed()) {
-                try (Socket each = socket.accept()) {
-                    talk(each);
-                } catch (IOException _) {
-                    return;
-                }
-            }
-        }
+    @AfterEach
+    void close() {
+        storage.close();
+    }
 
-        private void talk(Socket with) throws IOException {
-            var in =
-                    new BufferedReader(
-                            new InputStreamReader(with.getInputStream(), StandardCharsets.UTF_8));
-            var said = new StringBuilder();
-            say(with, "220 here");
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                said.append(line).append('\n');
-                if (line.equals("DATA")) {
-                    say(with, "354 go on");
-                } else if (line.startsWith("EHLO")) {
-                    say(with, "250-here\r\n250 AUTH PLAIN");
-                } else if (line.startsWith("AUTH")) {
-                    say(with, "235 welcome");
-                } else if (line.equals("QUIT")) {
-                    say(with, "221 bye");
-                    break;
-                } else if (line.equals(".") || line.matches("(MAIL|RCPT) .*")) {
-                    say(with, "250 taken");
-                }
-            }
-            letters.add(said.toString());
-        }
+    private Outbox outbox(Map<String, String> environment) {
+        return Outbox.of(environment, storage, () -> now);
+    }
 
-        private static void say(Socket to, String line) throws IOException {
-            to.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
-        }
-
-        Map<String, String> environment() {
-            return Map.of(
-                    "ADAGIO_SMTP_HOST", "127.0.0.1",
-                    "ADAGIO_SMTP_PORT", "" + socket.getLocalPort(),
-                    "ADAGIO_SMTP_TLS", "none",
-                    "ADAGIO_SMTP_FROM", "adagio@example.org",
-                    "ADAGIO_SMTP_USER", "house",
-                    "ADAGIO_SMTP_PASSWORD", "not for logs");
-        }
-
-        @Override
-        public void close() {
-            try {
-                socket.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+    private Invitations invitations(Map<String, String> environment) {
+        return new Invitations(storage, outbox(environment), WORDS);
     }
 
     /// The event of a letter, as calendars read it.
@@ -115,8 +69,8 @@ class InvitationsTest {
     @Test
     void anAgreedSessionIsARequestToOnePersonAlone() throws Exception {
         try (var box = new Postbox()) {
-            Invitations.of(box.environment(), WORDS).send("ana@example.org", SESSION);
-            String letter = box.letters.take();
+            invitations(box.environment()).send("ana-id", "ana@example.org", SESSION);
+            String letter = box.take();
             assertTrue(letter.contains("RCPT TO:<ana@example.org>"), letter);
             assertEquals(1, letter.split("RCPT TO", -1).length - 1);
             assertTrue(letter.contains("Subject: Evening together\n"), letter);
@@ -133,17 +87,19 @@ class InvitationsTest {
     @Test
     void movedIsTheNextVersionAndCalledOffIsACancel() throws Exception {
         try (var box = new Postbox()) {
-            var invitations = Invitations.of(box.environment(), WORDS);
+            var invitations = invitations(box.environment());
             var moved =
                     SESSION.moved(
                             Instant.parse("2026-11-27T20:00:00Z"),
                             Instant.parse("2026-11-24T09:00:00Z"));
-            invitations.send("ana@example.org", moved);
-            String event = event(box.letters.take());
+            invitations.send("ana-id", "ana@example.org", moved);
+            String event = event(box.take());
             assertTrue(event.contains("METHOD:REQUEST") && event.contains("SEQUENCE:1"), event);
             invitations.send(
-                    "ana@example.org", moved.calledOff(Instant.parse("2026-11-25T09:00:00Z")));
-            String letter = box.letters.take();
+                    "ana-id",
+                    "ana@example.org",
+                    moved.calledOff(Instant.parse("2026-11-25T09:00:00Z")));
+            String letter = box.take();
             assertTrue(letter.contains("Subject: Called off: Evening together"), letter);
             String off = event(letter);
             assertTrue(off.contains("METHOD:CANCEL") && off.contains("SEQUENCE:2"), off);
@@ -153,14 +109,14 @@ class InvitationsTest {
 
     @Test
     void withoutAServerOrAnAddressNothingIsSent() throws Exception {
-        assertFalse(Invitations.of(Map.of(), WORDS).isOn());
-        Invitations.off().send("ana@example.org", SESSION);
+        assertFalse(invitations(Map.of()).isOn());
+        invitations(Map.of()).send("ana-id", "ana@example.org", SESSION);
         try (var box = new Postbox()) {
-            var invitations = Invitations.of(box.environment(), WORDS);
-            invitations.send("", SESSION);
-            invitations.send("ana@example.org", SESSION);
-            assertTrue(box.letters.take().contains("ana@example.org"));
-            assertTrue(box.letters.isEmpty());
+            var invitations = invitations(box.environment());
+            invitations.send("ana-id", "", SESSION);
+            invitations.send("ana-id", "ana@example.org", SESSION);
+            assertTrue(box.take().contains("ana@example.org"));
+            assertTrue(box.isEmpty());
         }
     }
 
@@ -188,10 +144,109 @@ class InvitationsTest {
         try (var box = new Postbox()) {
             var environment = new java.util.TreeMap<>(box.environment());
             environment.remove("ADAGIO_SMTP_TLS");
-            Invitations.of(environment, WORDS).send("ana@example.org", SESSION);
-            String said = box.letters.take();
+            invitations(environment).send("ana-id", "ana@example.org", SESSION);
+            String said = box.take();
             assertFalse(said.contains("AUTH"), said);
             assertFalse(said.contains("ana@"), said);
+        }
+    }
+
+    private long rows(String where) {
+        return storage.read(
+                handle ->
+                        handle.createQuery("SELECT COUNT(*) FROM mail_outbox WHERE " + where)
+                                .mapTo(Long.class)
+                                .one());
+    }
+
+    private Letter letter() {
+        return new Letter(
+                new Letter.About("session/1/ana-id", "ana-id"),
+                "ana@example.org",
+                "Evening",
+                "Agreed.",
+                "",
+                now.plus(Duration.ofDays(3)));
+    }
+
+    @Test
+    void aServerThatIsAwayIsTriedAgainAndThenNothingIsLeftBehind() throws Exception {
+        try (var box = new Postbox()) {
+            var outbox = outbox(box.environment());
+            box.isAway(true);
+            storage.write(handle -> outbox.put(handle, letter()));
+            assertEquals(0, outbox.send());
+            assertEquals(0, outbox.send());
+            assertEquals(1, rows("tries = 1 AND state = 'waiting'"));
+            now = now.plus(Duration.ofMinutes(3));
+            box.isAway(false);
+            assertEquals(1, outbox.send());
+            assertEquals(0, rows("1 = 1"));
+        }
+    }
+
+    @Test
+    void whatNeverArrivesIsGivenUpAfterADayAndSaidWithoutTheAddress() throws Exception {
+        try (var box = new Postbox()) {
+            var outbox = outbox(box.environment());
+            box.isAway(true);
+            storage.write(handle -> outbox.put(handle, letter()));
+            for (int i = 0; i < 20; i++) {
+                assertEquals(0, outbox.send());
+                now = now.plus(Duration.ofHours(13));
+            }
+            assertTrue(outbox.isGivenUpFor("ana-id"));
+            assertTrue(outbox.isGivenUp("session/1/ana-id"));
+            assertEquals(1, rows("state = 'given-up' AND length(sealed) = 0"));
+            assertEquals(0, rows("tries > 8"));
+            storage.write(handle -> outbox.put(handle, letter()));
+            assertFalse(outbox.isGivenUpFor("ana-id"));
+        }
+    }
+
+    @Test
+    void twoHousesOnOneDatabaseSendAMessageOnce() throws Exception {
+        try (var box = new Postbox()) {
+            var one = outbox(box.environment());
+            var other = outbox(box.environment());
+            for (int i = 0; i < 20; i++) {
+                String about = "session/" + i;
+                storage.write(
+                        handle ->
+                                one.put(
+                                        handle,
+                                        new Letter(
+                                                new Letter.About(about, ""),
+                                                "ana@example.org",
+                                                "Evening",
+                                                "Agreed.",
+                                                "",
+                                                now.plus(Duration.ofDays(3)))));
+            }
+            var sent = new java.util.concurrent.atomic.AtomicInteger();
+            var first = Thread.ofVirtual().start(() -> sent.addAndGet(one.send()));
+            sent.addAndGet(other.send());
+            first.join();
+            assertEquals(20, sent.get());
+            for (int i = 0; i < 20; i++) {
+                assertTrue(box.take().contains("Evening"));
+            }
+            assertTrue(box.isEmpty());
+        }
+    }
+
+    @Test
+    void whatWaitsIsSealed() {
+        try (var box = new Postbox()) {
+            var outbox = outbox(box.environment());
+            storage.write(handle -> outbox.put(handle, letter()));
+            byte[] sealed =
+                    storage.read(
+                            handle ->
+                                    handle.createQuery("SELECT sealed FROM mail_outbox")
+                                            .mapTo(byte[].class)
+                                            .one());
+            assertFalse(new String(sealed, StandardCharsets.ISO_8859_1).contains("example.org"));
         }
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import adagio.server.mail.Invitations;
 import adagio.server.outside.Outside;
 import adagio.server.outside.Plug;
 import adagio.server.outside.Reach;
@@ -66,7 +65,7 @@ class RoomHookTest {
                 home.storage,
                 home.two.people(),
                 new RhythmRoom.Clock(home, TwoAtHome.LONDON),
-                new RhythmRoom.Ways(plug.outside(), Invitations.off(), hook));
+                new RhythmRoom.Ways(plug.outside(), NoMail.invitations(home.storage, home), hook));
     }
 
     private static String row(TwoAtHome home) {

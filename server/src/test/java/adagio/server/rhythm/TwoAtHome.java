@@ -4,7 +4,6 @@ package adagio.server.rhythm;
 import adagio.server.calendars.Calendars;
 import adagio.server.calendars.KeptCalendar;
 import adagio.server.calendars.OwnTimes;
-import adagio.server.mail.Invitations;
 import adagio.server.outside.Outside;
 import adagio.server.outside.Reach;
 import adagio.server.people.Login;
@@ -81,7 +80,7 @@ final class TwoAtHome implements AutoCloseable, InstantSource {
                 calendars,
                 agreements(),
                 new Finding(calendars, agreements(), this),
-                Invitations.off());
+                NoMail.invitations(storage, this));
     }
 
     Login ana() {

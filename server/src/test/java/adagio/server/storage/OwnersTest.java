@@ -39,6 +39,8 @@ class OwnersTest {
                     "visit_note",
                     "studio_change",
                     "waiting",
+                    "visit_told",
+                    "visit_paid",
                     // That a copy was played, by the copy's id alone, so that it is not told twice.
                     "road_played",
                     // Houses among themselves; what plays is named by its sound or a code alone.
