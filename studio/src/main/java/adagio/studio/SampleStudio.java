@@ -66,8 +66,8 @@ public final class SampleStudio {
                 "therapist-" + number,
                 "Therapist " + number,
                 Set.of("couples"),
-                Set.of("en"),
-                "",
+                number % 3 == 0 ? Set.of("en", "fr") : Set.of("en"),
+                number % 2 == 0 ? "man" : "woman",
                 HOURS);
     }
 }

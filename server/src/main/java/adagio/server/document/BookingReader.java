@@ -10,6 +10,7 @@ import adagio.studio.booking.Client;
 import adagio.studio.booking.Status;
 import adagio.studio.booking.Wish;
 import adagio.studio.free.Asked;
+import adagio.studio.free.Preference;
 import adagio.studio.free.Quarter;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -134,15 +135,17 @@ public final class BookingReader {
             root.fault("therapists", "found " + found.size() + "; this service has " + people);
         }
         var named = new HashSet<String>();
+        var choices = new ArrayList<>(Preference.choices(studio));
+        choices.addAll(known);
         for (String each : found) {
-            if (!each.equals(Asked.ANY) && !known.contains(each)) {
+            if (!choices.contains(each)) {
                 root.fault(
                         "therapists",
                         found(each)
-                                + "; any, or one of "
-                                + String.join(", ", known)
-                                + hint(each, known));
-            } else if (!each.equals(Asked.ANY) && !named.add(each)) {
+                                + "; one of "
+                                + String.join(", ", choices)
+                                + hint(each, choices));
+            } else if (!Preference.isAny(each) && !named.add(each)) {
                 root.fault("therapists", found(each) + " twice; nobody works at both tables");
             }
         }

@@ -13,14 +13,15 @@ import adagio.server.web.Routes;
 import adagio.studio.Offering;
 import adagio.studio.SampleStudio;
 import adagio.studio.Studio;
-import adagio.studio.Therapist;
 import adagio.studio.free.Asked;
+import adagio.studio.free.Preference;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -131,19 +132,20 @@ public final class StudioRoutes {
             return Collections.nCopies(service.people(), Asked.ANY);
         }
         var found = List.of(text.split(",", -1));
-        var ids = studio.therapists().stream().map(Therapist::id).toList();
+        var known = new ArrayList<>(Preference.choices(studio));
+        studio.therapists().forEach(each -> known.add(each.id()));
         for (String each : found) {
-            boolean twice = Collections.frequency(found, each) > 1;
-            if (!each.equals(Asked.ANY) && (!ids.contains(each) || twice)) {
+            boolean twice = !Preference.isAny(each) && Collections.frequency(found, each) > 1;
+            if (!known.contains(each) || twice) {
                 throw new Refused(
                         400,
                         "therapists: "
                                 + found(each)
                                 + (twice
                                         ? " twice; nobody works at both tables"
-                                        : "; any, or one of "
-                                                + String.join(", ", ids)
-                                                + Nearest.hint(each, ids)));
+                                        : "; one of "
+                                                + String.join(", ", known)
+                                                + Nearest.hint(each, known)));
             }
         }
         if (found.size() != service.people()) {

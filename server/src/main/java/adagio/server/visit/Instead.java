@@ -4,6 +4,7 @@ package adagio.server.visit;
 import adagio.studio.Studio;
 import adagio.studio.free.Asked;
 import adagio.studio.free.Placing;
+import adagio.studio.free.Preference;
 import adagio.studio.free.Quarter;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,7 +36,12 @@ public record Instead(String start, String label, String who, List<String> thera
                         .map(studio::therapistName)
                         .collect(Collectors.joining(" and ")),
                 asked.stream()
-                        .map(each -> placing.therapists().contains(each) ? each : Asked.ANY)
+                        .map(
+                                each ->
+                                        Preference.isAny(each)
+                                                        || placing.therapists().contains(each)
+                                                ? each
+                                                : Asked.ANY)
                         .toList());
     }
 }

@@ -68,7 +68,7 @@ public record Picker(
     ///
     /// @param books what is free
     /// @param picking what is looked for
-    /// @param base the page's address, up to the question mark
+    /// @param base the page's address with what it looks for, up to the month
     /// @param field a field of the address, empty when it is missing; `month` and `day` are read
     /// @return the month that was asked for, or the first of the next ones with a free day
     static Picker of(Books books, Picking picking, String base, UnaryOperator<String> field) {
@@ -138,7 +138,7 @@ public record Picker(
         }
 
         private String address(YearMonth other) {
-            return base + "?" + picking.query() + "&month=" + other + "#times";
+            return base + "month=" + other + "#times";
         }
 
         private List<List<Day>> weeks(List<LocalDate> chosen, LocalWords words) {
@@ -164,16 +164,7 @@ public record Picker(
             return new Day(
                     String.valueOf(day.getDayOfMonth()),
                     words.shortDay(day),
-                    isFree
-                            ? base
-                                    + "?"
-                                    + picking.query()
-                                    + "&month="
-                                    + month
-                                    + "&day="
-                                    + day
-                                    + "#times"
-                            : "",
+                    isFree ? base + "month=" + month + "&day=" + day + "#times" : "",
                     chosen.contains(day));
         }
 

@@ -65,7 +65,7 @@ public final class StudioPage {
         Studio studio = books.get(request);
         books.desk(studio).lapse();
         var picking = Picking.read(studio, name -> request.query().first(name).orElse(""));
-        String base = "/studios/" + studio.id();
+        String base = "/studios/" + studio.id() + "?" + picking.query() + "&";
         var picker =
                 Picker.of(books, picking, base, name -> request.query().first(name).orElse(""));
         pages.show(

@@ -14,7 +14,7 @@ import java.util.Map;
 /// @param picking what was looked for
 /// @param free up to three, nearest first
 /// @param action where a button leads
-/// @param key of the next try, empty where none is needed
+/// @param key of the next try, empty where a visit moves: then nobody is shown who was asked for
 record TooLate(Picking picking, List<Placing> free, String action, String key) {
     TooLate {
         free = List.copyOf(free);
@@ -22,10 +22,8 @@ record TooLate(Picking picking, List<Placing> free, String action, String key) {
 
     void show(Pages pages, ServerRequest request, ServerResponse response) {
         response.status(Status.CONFLICT_409);
-        var instead =
-                free.stream()
-                        .map(each -> Instead.of(picking.studio(), each, picking.therapists()))
-                        .toList();
+        var asked = key.isEmpty() ? List.<String>of() : picking.therapists();
+        var instead = free.stream().map(each -> Instead.of(picking.studio(), each, asked)).toList();
         pages.show(
                 request,
                 response,

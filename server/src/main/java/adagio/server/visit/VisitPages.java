@@ -158,7 +158,7 @@ public final class VisitPages {
                 Picker.of(
                         books,
                         picking,
-                        "/visits/" + view.token() + "/move",
+                        "/visits/" + view.token() + "/move?",
                         name -> request.query().first(name).orElse(""));
         pages.show(
                 request,

@@ -9,6 +9,7 @@ import adagio.studio.booking.Answer;
 import adagio.studio.booking.Status;
 import adagio.studio.booking.Wish;
 import adagio.studio.free.Asked;
+import adagio.studio.free.Preference;
 import adagio.studio.free.Quarter;
 import java.time.LocalTime;
 import java.util.List;
@@ -142,7 +143,7 @@ public final class WaitingList {
 
     private long[] starts(Studio studio, Waiter waiter) {
         var wish = waiter.wish();
-        var able = wish.therapists().stream().filter(t -> !t.equals(Asked.ANY));
+        var able = wish.therapists().stream().filter(t -> !Preference.isAny(t));
         if (!able.allMatch(studio::hasTherapist)) {
             return new long[0];
         }

@@ -9,7 +9,7 @@ import java.util.List;
 /// What clients ask for, whenever it is.
 ///
 /// @param service its id
-/// @param therapists an id or `any`, one for each client
+/// @param therapists an id or a preference such as `any`, one for each client
 /// @param clients 1 or 2
 public record Wish(String service, List<String> therapists, List<Client> clients) {
     /// Copies the lists.

@@ -8,7 +8,8 @@ import java.util.List;
 /// What somebody looks for, without a time.
 ///
 /// @param service of the studio
-/// @param therapists one for each of the service's people: an id, or [#ANY]
+/// @param therapists one for each of the service's people: an id, or a [Preference], most often
+///   [#ANY]
 /// @param clients their resource ids, empty when it is not said who comes
 public record Asked(Offering service, List<String> therapists, List<String> clients) {
     /// Whoever is free.
@@ -25,15 +26,19 @@ public record Asked(Offering service, List<String> therapists, List<String> clie
         }
         var named = new HashSet<String>();
         for (String each : therapists) {
-            if (!each.equals(ANY) && !named.add(each)) {
+            if (!Preference.isAny(each) && !named.add(each)) {
                 throw new IllegalArgumentException(
                         "the therapist " + each + " cannot work at both tables");
             }
         }
     }
 
-    /// The same, with whoever is free.
+    /// The same, with whoever is free instead of those asked for by name. What somebody prefers
+    /// stays.
     public Asked withAnybody() {
-        return new Asked(service, therapists.stream().map(_ -> ANY).toList(), clients);
+        return new Asked(
+                service,
+                therapists.stream().map(each -> Preference.isAny(each) ? each : ANY).toList(),
+                clients);
     }
 }

@@ -98,40 +98,55 @@ public final class Openings {
                 || !asked.clients().stream().allMatch(each -> freeClient(each, shape).get(start))) {
             return Optional.empty();
         }
-        var found = new ArrayList<String>();
-        for (String each : asked.therapists()) {
-            var one = therapist(each, asked, start, found, turn);
-            if (one.isEmpty()) {
-                return Optional.empty();
-            }
-            found.add(one.get());
+        var found = staff(start, asked, List.of(), turn);
+        if (found.isEmpty()) {
+            return Optional.empty();
         }
         var free = rooms(asked.service()).stream().filter(r -> free(r, shape).get(start)).toList();
         int fewest = free.stream().mapToInt(Room::tables).min().orElse(0);
         return turned(free.stream().filter(r -> r.tables() == fewest).toList(), turn).stream()
                 .findFirst()
-                .map(room -> new Placing(start, shape, room.id(), found));
+                .map(room -> new Placing(start, shape, room.id(), found.get()));
     }
 
-    /// One who is free; of several, those who can do the least else come first.
-    private Optional<String> therapist(
-            String wanted, Asked asked, long start, List<String> taken, int turn) {
+    /// Those who are free, one for each who comes; none when there are not enough. Of several,
+    /// those who can do the least else come first. What one client prefers may leave nobody for the
+    /// other but another choice for the first: then that is tried.
+    private Optional<List<String>> staff(long start, Asked asked, List<String> found, int turn) {
+        if (found.size() == asked.therapists().size()) {
+            return Optional.of(found);
+        }
         var shape = Shape.of(asked.service());
-        boolean any = wanted.equals(Asked.ANY);
+        for (Therapist each : able(asked, found, turn)) {
+            if (free(each, shape).get(start)) {
+                var longer = new ArrayList<>(found);
+                longer.add(each.id());
+                var all = staff(start, asked, longer, turn);
+                if (all.isPresent()) {
+                    return all;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Who could be the next.
+    private List<Therapist> able(Asked asked, List<String> found, int turn) {
+        String wanted = asked.therapists().get(found.size());
         var able =
                 studio.therapists().stream()
                         .filter(
                                 each ->
-                                        any
-                                                ? !taken.contains(each.id())
+                                        Preference.isAny(wanted)
+                                                ? !found.contains(each.id())
                                                         && !asked.therapists().contains(each.id())
+                                                        && Preference.of(wanted).fits(each)
                                                 : each.id().equals(wanted))
                         .filter(each -> each.gives(asked.service()))
                         .toList();
         return turned(able, turn).stream()
-                .filter(each -> free(each, shape).get(start))
-                .min(Comparator.comparingInt(each -> each.skills().size()))
-                .map(Therapist::id);
+                .sorted(Comparator.comparingInt(each -> each.skills().size()))
+                .toList();
     }
 
     private static <T> List<T> turned(List<T> list, int turn) {
@@ -152,14 +167,18 @@ public final class Openings {
         return hours.working(studio.rules().opening(), around).runs(shape.session());
     }
 
-    /// Those asked for by name, and enough others: how many others are free is counted in two bits.
+    /// Those asked for by name, and enough others: for each who does not say who, somebody as they
+    /// prefer, and together as many as are needed. For two, that is all there is to it (Hall's
+    /// marriage theorem).
     private Bits withTherapists(Asked asked, Shape shape) {
         var named = Bits.all(around);
         var one = Bits.none(around);
         var two = Bits.none(around);
-        long any = asked.therapists().stream().filter(Asked.ANY::equals).count();
+        var preferences =
+                asked.therapists().stream().filter(Preference::isAny).map(Preference::of).toList();
+        var fitting = preferences.stream().map(_ -> Bits.none(around)).toList();
         for (String each : asked.therapists()) {
-            if (!each.equals(Asked.ANY)
+            if (!Preference.isAny(each)
                     && studio.therapists().stream()
                             .noneMatch(t -> t.id().equals(each) && t.gives(asked.service()))) {
                 return one;
@@ -168,13 +187,20 @@ public final class Openings {
         for (Therapist each : studio.therapists()) {
             if (asked.therapists().contains(each.id())) {
                 named.and(free(each, shape));
-            } else if (any > 0 && each.gives(asked.service())) {
+            } else if (each.gives(asked.service())
+                    && preferences.stream().anyMatch(wish -> wish.fits(each))) {
                 var free = free(each, shape);
                 two.or(one.copy().and(free));
                 one.or(free);
+                for (int i = 0; i < preferences.size(); i++) {
+                    if (preferences.get(i).fits(each)) {
+                        fitting.get(i).or(free);
+                    }
+                }
             }
         }
-        return any == 0 ? named : named.and(any == 1 ? one : two);
+        fitting.forEach(named::and);
+        return preferences.size() > 1 ? named.and(two) : named;
     }
 
     private Bits free(Therapist therapist, Shape shape) {

@@ -74,8 +74,14 @@ final class BruteForce {
             var longer = new ArrayList<List<String>>();
             for (var group : groups) {
                 for (Therapist each : studio.therapists()) {
-                    boolean meant = wanted.equals(Asked.ANY) || wanted.equals(each.id());
+                    boolean meant =
+                            wanted.startsWith("any")
+                                    ? fits(wanted, each)
+                                    : wanted.equals(each.id());
+                    boolean others =
+                            wanted.startsWith("any") && asked.therapists().contains(each.id());
                     if (meant
+                            && !others
                             && !group.contains(each.id())
                             && each.gives(asked.service())
                             && fits(each, start, asked.service())) {
@@ -88,6 +94,20 @@ final class BruteForce {
             groups = longer;
         }
         return groups;
+    }
+
+    /// As a preference is read aloud: any, any.woman, any:de, any.woman:de.
+    private static boolean fits(String wanted, Therapist therapist) {
+        var words = List.of(wanted.split("[.:]", -1));
+        for (String word : words.subList(1, words.size())) {
+            boolean language = wanted.contains(":" + word);
+            if (language
+                    ? !therapist.languages().contains(word)
+                    : !therapist.gender().equals(word)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Instant minutes(Instant from, long minutes) {

@@ -37,8 +37,8 @@ final class Days {
                             "t" + i,
                             "T " + i,
                             random.nextInt(4) > 0 ? Set.of("couples") : Set.of(),
-                            Set.of(),
-                            "",
+                            random.nextInt(2) > 0 ? Set.of("de", "en") : Set.of("en"),
+                            List.of("woman", "man", "").get(random.nextInt(3)),
                             plan(about)));
         }
         var rooms = new ArrayList<Room>();

@@ -110,8 +110,27 @@ class OpeningsTest {
                 new Asked(couples, List.of(any, any), List.of()),
                 new Asked(couples, List.of(any, "t1"), List.of("c/one", "c/two")),
                 new Asked(couples, List.of("t1", "t0"), List.of("c/two")),
+                new Asked(couples, List.of("any.woman", any), List.of()),
+                new Asked(couples, List.of(any, "any.woman"), List.of("c/one")),
+                new Asked(couples, List.of("any.woman", "any.woman"), List.of()),
+                new Asked(couples, List.of("any.man", "any.woman:de"), List.of()),
+                new Asked(couples, List.of("any:de", "any.woman"), List.of()),
+                new Asked(couples, List.of("any.man", "t0"), List.of()),
+                new Asked(single, List.of("any:de"), List.of()),
                 new Asked(single, List.of(any), List.of("c/one")),
                 new Asked(single, List.of("t0"), List.of()));
+    }
+
+    @Test
+    void aPreferenceIsReadAsItIsWrittenAndNoIdIsOne() {
+        for (String text : List.of("any", "any.woman", "any:de", "any.woman:de", "any:pt-br")) {
+            assertEquals(text, Preference.of(text).toString());
+        }
+        assertFalse(Preference.isAny("anya"));
+        assertEquals("non-binary", Preference.word(" Non binary"));
+        assertEquals(
+                List.of("any", "any:en", "any:fr", "any.man", "any.man:en", "any.man:fr"),
+                Preference.choices(SampleStudio.studio()).subList(0, 6));
     }
 
     @Test
