@@ -22,6 +22,15 @@ final class Ids {
         }
     }
 
+    /// A studio's id may have a chain's before it, joined by a dot.
+    static void checkStudio(String id) {
+        int dot = id.indexOf('.');
+        if (dot >= 0) {
+            check("the chain of a studio", id.substring(0, dot));
+        }
+        check("a studio", id.substring(dot + 1));
+    }
+
     static void checkName(String what, String name) {
         if (name.isBlank() || name.length() > 80) {
             throw new IllegalArgumentException(what + " needs a name of 1 to 80 letters");

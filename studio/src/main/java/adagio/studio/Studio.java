@@ -4,9 +4,12 @@ package adagio.studio;
 import java.time.ZoneId;
 import java.util.List;
 
-/// One place with its people, rooms and rules. A chain has one studio for each of its places.
+/// One place with its people, rooms and rules. A chain has one studio for each of its places: those
+/// whose ids begin with the same word and a dot. In a chain one therapist's id is one person, in
+/// whatever place.
 ///
-/// @param id of the studio, in addresses
+/// @param id of the studio, in addresses: `soho`, or `north.soho` for a place of the chain `north`;
+///   it never changes
 /// @param name as clients see it
 /// @param zone where it lies; all its hours are local there
 /// @param rules when bookings are taken
@@ -23,7 +26,7 @@ public record Studio(
         List<Room> rooms) {
     /// Checks ids and sizes, copies the lists.
     public Studio {
-        Ids.check("a studio", id);
+        Ids.checkStudio(id);
         Ids.checkName("the studio " + id, name);
         services = List.copyOf(services);
         therapists = List.copyOf(therapists);
@@ -34,6 +37,22 @@ public record Studio(
         Ids.checkUnique("services", services, Offering::id);
         Ids.checkUnique("therapists", therapists, Therapist::id);
         Ids.checkUnique("rooms", rooms, Room::id);
+    }
+
+    /// The chain of a studio.
+    ///
+    /// @param studio an id
+    /// @return the word before the dot, empty for a studio of its own
+    public static String chain(String studio) {
+        int dot = studio.indexOf('.');
+        return dot < 0 ? "" : studio.substring(0, dot);
+    }
+
+    /// The chain it belongs to.
+    ///
+    /// @return empty for a studio of its own
+    public String chain() {
+        return chain(id);
     }
 
     /// A service by its id.

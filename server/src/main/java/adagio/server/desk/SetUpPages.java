@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// `/studios/{studio}/desk/set-up`: rules, hours, services, therapists and rooms as forms.
 public final class SetUpPages {
@@ -123,10 +124,23 @@ public final class SetUpPages {
         return text.matches("[0-9]{1,15}") ? Long.parseLong(text) : 0;
     }
 
-    private static SetUpPart part(ServerRequest request, Studio studio) {
+    private SetUpPart part(ServerRequest request, Studio studio) {
         var parameters = request.path().pathParameters();
-        return SetUpPart.of(studio, parameters.get("kind"), parameters.get("id"))
+        return SetUpPart.of(studio, parameters.get("kind"), parameters.get("id"), elsewhere(studio))
                 .orElseThrow(Refused::notFound);
+    }
+
+    /// Therapists of the other places of a chain, with where they work.
+    private Map<String, String> elsewhere(Studio studio) {
+        var names = new TreeMap<String, String>();
+        for (Studio other : books.chain(studio)) {
+            other.therapists()
+                    .forEach(
+                            each ->
+                                    names.putIfAbsent(
+                                            each.id(), each.name() + ", " + other.name()));
+        }
+        return names;
     }
 
     private void showPart(ServerRequest request, ServerResponse response) {

@@ -19,26 +19,33 @@ import java.util.function.Function;
 /// @param kind `services`, `therapists` or `rooms`
 /// @param id of the part; `new` for one that is to be added
 /// @param values the fields of its form
-public record SetUpPart(Studio studio, String kind, String id, Map<String, String> values) {
+/// @param elsewhere names of therapists of other places of the chain, by their ids
+public record SetUpPart(
+        Studio studio,
+        String kind,
+        String id,
+        Map<String, String> values,
+        Map<String, String> elsewhere) {
     /// What the address of a new part says.
     public static final String NEW = "new";
 
     /// Finds a part.
-    static Optional<SetUpPart> of(Studio studio, String kind, String id) {
+    static Optional<SetUpPart> of(
+            Studio studio, String kind, String id, Map<String, String> elsewhere) {
         boolean isNew = id.equals(NEW);
         return switch (kind) {
             case "services" ->
                     values(studio.services(), id, Offering::id, SetUpFields::of)
                             .or(() -> fresh(isNew, service()))
-                            .map(each -> new SetUpPart(studio, kind, id, each));
+                            .map(each -> new SetUpPart(studio, kind, id, each, elsewhere));
             case "therapists" ->
                     values(studio.therapists(), id, Therapist::id, SetUpFields::of)
                             .or(() -> fresh(isNew, therapist(studio)))
-                            .map(each -> new SetUpPart(studio, kind, id, each));
+                            .map(each -> new SetUpPart(studio, kind, id, each, elsewhere));
             case "rooms" ->
                     values(studio.rooms(), id, Room::id, SetUpFields::of)
                             .or(() -> fresh(isNew, Map.of("name", "", "tables", "2")))
-                            .map(each -> new SetUpPart(studio, kind, id, each));
+                            .map(each -> new SetUpPart(studio, kind, id, each, elsewhere));
             default -> Optional.empty();
         };
     }
@@ -100,7 +107,8 @@ public record SetUpPart(Studio studio, String kind, String id, Map<String, Strin
                         : List.of(services(replaced(studio.services(), made, Offering::id)));
             }
             case "therapists" -> {
-                String to = idFor(name, studio.therapists().stream().map(Therapist::id).toList());
+                String same = form.field("same");
+                String to = isNew() && isElsewhere(same) ? same : idFor(name, everybody());
                 var made = fields.therapist(to);
                 yield made.isEmpty()
                         ? List.of()
@@ -114,6 +122,18 @@ public record SetUpPart(Studio studio, String kind, String id, Map<String, Strin
                         : List.of(rooms(replaced(studio.rooms(), made, Room::id)));
             }
         };
+    }
+
+    /// Whether an id is a therapist's of another place, who does not work here yet.
+    private boolean isElsewhere(String wanted) {
+        return elsewhere.containsKey(wanted) && !studio.hasTherapist(wanted);
+    }
+
+    /// Ids of this place and of the others of its chain: one id is one person.
+    private List<String> everybody() {
+        var ids = new ArrayList<>(elsewhere.keySet());
+        studio.therapists().forEach(each -> ids.add(each.id()));
+        return ids;
     }
 
     private String idFor(String name, List<String> there) {

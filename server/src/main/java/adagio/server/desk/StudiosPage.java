@@ -2,6 +2,7 @@
 package adagio.server.desk;
 
 import adagio.server.studio.Books;
+import adagio.server.visit.LocalWords;
 import adagio.server.web.Form;
 import adagio.server.web.Pages;
 import adagio.server.web.Refused;
@@ -45,7 +46,11 @@ public final class StudiosPage {
     }
 
     private void show(ServerRequest request, ServerResponse response, List<String> faults) {
-        var all = books.ids().stream().flatMap(id -> books.find(id).stream()).toList();
+        var all =
+                books.ids().stream()
+                        .flatMap(id -> books.find(id).stream())
+                        .map(this::place)
+                        .toList();
         pages.show(
                 request,
                 response,
@@ -60,10 +65,9 @@ public final class StudiosPage {
         }
         Form form = Form.read(request);
         String name = form.field("name");
+        String chain = form.field("chain");
         try {
-            Studio studio =
-                    SampleStudio.small(
-                            SetUpFields.id(name, books.ids()), name, ZoneId.of(form.field("zone")));
+            Studio studio = fresh(name, chain, ZoneId.of(form.field("zone")));
             if (!books.putFirst(studio)) {
                 throw new Refused(409, "a studio of this name was opened meanwhile");
             }
@@ -81,5 +85,46 @@ public final class StudiosPage {
             response.status(Status.BAD_REQUEST_400);
             show(request, response, List.of(String.valueOf(refused.getMessage())));
         }
+    }
+
+    /// In a chain that has a place already the people are added by hand: one id is one person.
+    private Studio fresh(String name, String chain, ZoneId zone) {
+        if (chain.isBlank()) {
+            return SampleStudio.small(SetUpFields.id(name, books.ids()), name, zone);
+        }
+        String before = SetUpFields.id(chain, List.of()) + ".";
+        var there =
+                books.ids().stream()
+                        .filter(id -> id.startsWith(before))
+                        .map(id -> id.substring(before.length()))
+                        .toList();
+        var small = SampleStudio.small(before + SetUpFields.id(name, there), name, zone);
+        return new Studio(
+                small.id(),
+                small.name(),
+                small.zone(),
+                small.rules(),
+                small.services(),
+                there.isEmpty() ? small.therapists() : List.of(),
+                small.rooms());
+    }
+
+    /// A place as the list shows it.
+    ///
+    /// @param studio its id
+    /// @param name as clients see it
+    /// @param chain empty for a studio of its own
+    /// @param city of its time zone
+    /// @param time there, now
+    public record Place(String studio, String name, String chain, String city, String time) {}
+
+    private Place place(Studio studio) {
+        String zone = studio.zone().getId();
+        return new Place(
+                studio.id(),
+                studio.name(),
+                studio.chain(),
+                zone.substring(zone.lastIndexOf('/') + 1).replace('_', ' '),
+                new LocalWords(studio.zone()).time(books.clock().instant()));
     }
 }

@@ -96,6 +96,18 @@ public final class Books {
         return studios.find(id).map(Studios.Known::studio);
     }
 
+    /// The other places of a studio's chain.
+    ///
+    /// @param studio one of them
+    /// @return none for a studio of its own
+    public List<Studio> chain(Studio studio) {
+        return ids().stream()
+                .filter(id -> !studio.chain().isEmpty() && !id.equals(studio.id()))
+                .filter(id -> Studio.chain(id).equals(studio.chain()))
+                .flatMap(id -> find(id).stream())
+                .toList();
+    }
+
     /// The studio of an address.
     ///
     /// @param request with the path parameter `studio`

@@ -6,8 +6,11 @@ import adagio.studio.free.Stretch;
 import adagio.studio.free.Use;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /// The rows of `claim`. The SQL is plain JDBC: one booking binds about a hundred values.
@@ -22,6 +25,7 @@ final class ClaimRows {
     /// @param claims ordered by resource and time
     /// @return false when a row was there already; the others are in then, and have to be undone
     static boolean insert(Handle handle, String studio, String booking, List<Claim> claims) {
+        var scope = new Scope(studio);
         int rows = claims.stream().mapToInt(each -> each.stretch().length()).sum();
         String sql =
                 "INSERT INTO claim (studio_id, resource_id, slot, booking_id) VALUES "
@@ -30,8 +34,9 @@ final class ClaimRows {
         try (var statement = connection(handle).prepareStatement(sql)) {
             int at = 1;
             for (Claim claim : claims) {
+                String owner = scope.of(claim.resource());
                 for (long slot = claim.stretch().from(); slot < claim.stretch().to(); slot++) {
-                    statement.setString(at++, studio);
+                    statement.setString(at++, owner);
                     statement.setString(at++, claim.resource());
                     statement.setLong(at++, slot);
                     statement.setString(at++, booking);
@@ -45,12 +50,13 @@ final class ClaimRows {
 
     /// Deletes what a booking has of its claims.
     static void delete(Handle handle, String studio, String booking, List<Claim> claims) {
+        var scope = new Scope(studio);
         String sql =
                 "DELETE FROM claim WHERE studio_id = ? AND resource_id = ? AND slot >= ? AND slot < ?"
                         + " AND booking_id = ?";
         try (var statement = connection(handle).prepareStatement(sql)) {
             for (Claim claim : claims) {
-                statement.setString(1, studio);
+                statement.setString(1, scope.of(claim.resource()));
                 statement.setString(2, claim.resource());
                 statement.setLong(3, claim.stretch().from());
                 statement.setLong(4, claim.stretch().to());
@@ -63,26 +69,31 @@ final class ClaimRows {
         }
     }
 
-    /// What is taken, 32 quarters a row.
+    /// What is taken, 32 quarters a row; in one statement, wherever it lies.
     static Use use(Handle handle, String studio, List<String> resources, Stretch stretch) {
         var use = new Use(stretch);
-        if (resources.isEmpty()) {
+        var scope = new Scope(studio);
+        var parts = new TreeMap<String, List<String>>();
+        for (String each : resources) {
+            parts.computeIfAbsent(scope.of(each), _ -> new ArrayList<>()).add(each);
+        }
+        if (parts.isEmpty()) {
             return use;
         }
         String sql =
-                "SELECT resource_id, slot / 32 AS word, CAST(SUM(CAST(1 AS BIGINT) << CAST(slot % 32"
-                        + " AS INTEGER)) AS BIGINT) AS bits FROM claim WHERE studio_id = ? AND"
-                        + " resource_id IN ("
-                        + String.join(", ", Collections.nCopies(resources.size(), "?"))
-                        + ") AND slot >= ? AND slot < ? GROUP BY resource_id, slot / 32";
+                parts.values().stream()
+                        .map(each -> select(each.size()))
+                        .collect(Collectors.joining(" UNION ALL "));
         try (var statement = connection(handle).prepareStatement(sql)) {
             int at = 1;
-            statement.setString(at++, studio);
-            for (String resource : resources) {
-                statement.setString(at++, resource);
+            for (var part : parts.entrySet()) {
+                statement.setString(at++, part.getKey());
+                for (String resource : part.getValue()) {
+                    statement.setString(at++, resource);
+                }
+                statement.setLong(at++, stretch.from());
+                statement.setLong(at++, stretch.to());
             }
-            statement.setLong(at++, stretch.from());
-            statement.setLong(at, stretch.to());
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     use.takeWord(rows.getString(1), rows.getLong(2) * WORD, rows.getLong(3));
@@ -92,6 +103,14 @@ final class ClaimRows {
         } catch (SQLException e) {
             throw new ClaimsFailed(e);
         }
+    }
+
+    private static String select(int resources) {
+        return "SELECT resource_id, slot / 32 AS word, CAST(SUM(CAST(1 AS BIGINT) << CAST(slot % 32"
+                + " AS INTEGER)) AS BIGINT) AS bits FROM claim WHERE studio_id = ? AND"
+                + " resource_id IN ("
+                + String.join(", ", Collections.nCopies(resources, "?"))
+                + ") AND slot >= ? AND slot < ? GROUP BY resource_id, slot / 32";
     }
 
     private static Connection connection(Handle handle) {

@@ -33,7 +33,8 @@ final class DayMemory {
 
     private record Key(String studio, List<String> resources, long day) {}
 
-    /// The use of one day, and its number when it was read.
+    /// The use of one day, and its number when it was read: in a chain the place's and the chain's
+    /// together, which both only grow.
     private record Day(long number, Use use) {}
 
     /// Two statements: the numbers, and the claims of the days that changed.
@@ -86,12 +87,14 @@ final class DayMemory {
 
     private static Map<Long, Long> numbers(Handle handle, String studio, long first, long last) {
         var numbers = new HashMap<Long, Long>();
+        var owners = new Scope(studio).all();
         handle.createQuery(
-                        "SELECT day, number FROM day_change"
-                                + " WHERE studio_id = ? AND day >= ? AND day <= ?")
-                .bind(0, studio)
-                .bind(1, first)
-                .bind(2, last)
+                        "SELECT day, CAST(SUM(number) AS BIGINT) FROM day_change WHERE studio_id"
+                                + " IN (?, ?) AND day >= ? AND day <= ? GROUP BY day")
+                .bind(0, owners.getFirst())
+                .bind(1, owners.getLast())
+                .bind(2, first)
+                .bind(3, last)
                 .map((row, _) -> Map.entry(row.getLong(1), row.getLong(2)))
                 .forEach(each -> numbers.put(each.getKey(), each.getValue()));
         return numbers;

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
@@ -25,7 +26,7 @@ final class SqlLines implements Lines {
     private static final int MOST_LAPSED = 100;
     private final Handle handle;
     private final String studio;
-    private final TreeSet<Long> touchedDays = new TreeSet<>();
+    private final TreeMap<String, TreeSet<Long>> touchedDays = new TreeMap<>();
 
     SqlLines(Handle handle, String studio) {
         this.handle = handle;
@@ -35,23 +36,28 @@ final class SqlLines implements Lines {
     /// Says which days have changed: last and in order, so that nobody who waits for a claim holds
     /// what the claim's owner still needs.
     void close() {
-        for (long day : touchedDays) {
-            handle.execute(
-                    "INSERT INTO day_change (studio_id, day, number) VALUES (?, ?, 1)"
-                            + " ON CONFLICT (studio_id, day) DO UPDATE"
-                            + " SET number = day_change.number + 1",
-                    studio,
-                    day);
-        }
+        touchedDays.forEach((owner, days) -> days.forEach(day -> raise(owner, day)));
+    }
+
+    private void raise(String owner, long day) {
+        handle.execute(
+                "INSERT INTO day_change (studio_id, day, number) VALUES (?, ?, 1)"
+                        + " ON CONFLICT (studio_id, day) DO UPDATE"
+                        + " SET number = day_change.number + 1",
+                owner,
+                day);
     }
 
     private void touch(List<Claim> claims) {
+        var scope = new Scope(studio);
         for (Claim claim : claims) {
+            var days =
+                    touchedDays.computeIfAbsent(scope.of(claim.resource()), _ -> new TreeSet<>());
             long last = Math.floorDiv(claim.stretch().to() - 1, Quarter.A_DAY);
             for (long day = Math.floorDiv(claim.stretch().from(), Quarter.A_DAY);
                     day <= last;
                     day++) {
-                touchedDays.add(day);
+                days.add(day);
             }
         }
     }
