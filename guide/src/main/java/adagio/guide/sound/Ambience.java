@@ -2,6 +2,7 @@
 package adagio.guide.sound;
 
 import adagio.guide.tones.Block;
+import adagio.guide.tones.Channels;
 import adagio.guide.tones.Layer;
 import java.util.Arrays;
 import java.util.List;
@@ -44,28 +45,26 @@ public final class Ambience implements Pcm {
     public void read(long from, float[] left, float[] right, int count) {
         Arrays.fill(left, 0, count, 0);
         Arrays.fill(right, 0, count, 0);
-        float[] blockLeft = new float[Block.FRAMES];
-        float[] blockRight = new float[Block.FRAMES];
+        Channels made = Channels.silent();
         long end = Math.min(frames, from + count);
         for (long at = Math.max(0, from); at < end; ) {
             long block = Block.of(at);
             int skip = (int) (at - block * Block.FRAMES);
             int some = (int) Math.min(Block.FRAMES - skip, end - at);
-            Arrays.fill(blockLeft, 0);
-            Arrays.fill(blockRight, 0);
-            add(block, blockLeft, blockRight);
-            System.arraycopy(blockLeft, skip, left, (int) (at - from), some);
-            System.arraycopy(blockRight, skip, right, (int) (at - from), some);
+            made.clear();
+            add(block, made);
+            System.arraycopy(made.left(), skip, left, (int) (at - from), some);
+            System.arraycopy(made.right(), skip, right, (int) (at - from), some);
             at += some;
         }
     }
 
     /// Adds one whole block, whatever the length.
-    void add(long index, float[] left, float[] right) {
+    void add(long index, Channels to) {
         long start = index * Block.FRAMES;
         Block block = new Block(index, breath(start), breath(start + Block.FRAMES));
         for (Layer layer : layers) {
-            layer.add(block, left, right);
+            layer.add(block, to);
         }
     }
 

@@ -2,6 +2,7 @@
 package adagio.guide.sound;
 
 import adagio.guide.tones.Block;
+import adagio.guide.tones.Channels;
 import adagio.guide.tones.Level;
 import java.util.List;
 
@@ -54,14 +55,14 @@ public final class HoldTone implements Pcm {
         }
     }
 
-    private void addBlock(long block, float[] left, float[] right) {
+    private void addBlock(long block, Channels to) {
         long start = block * Block.FRAMES;
         if (start < 0 || start >= FRAMES) {
             return;
         }
-        tone.add(block, left, right);
-        Mix.ramp(fade(start), fade(start + Block.FRAMES), left, right);
-        speech.add(start, left, right);
+        tone.add(block, to);
+        Mix.ramp(fade(start), fade(start + Block.FRAMES), to.left(), to.right());
+        speech.add(start, to.left(), to.right());
     }
 
     private static double fade(long frame) {

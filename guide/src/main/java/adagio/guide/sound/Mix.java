@@ -3,6 +3,7 @@ package adagio.guide.sound;
 
 import adagio.guide.tones.Block;
 import adagio.guide.tones.Bowl;
+import adagio.guide.tones.Channels;
 import adagio.guide.tones.Level;
 import java.util.List;
 
@@ -74,17 +75,17 @@ public final class Mix implements Pcm {
         }
     }
 
-    private void addBlock(long block, float[] left, float[] right) {
+    private void addBlock(long block, Channels to) {
         long start = block * Block.FRAMES;
         if (start < 0 || start >= layout.routineFrames()) {
             return;
         }
         if (!silent) {
-            bed.add(block, left, right);
-            ramp(bedGain(start), bedGain(start + Block.FRAMES), left, right);
+            bed.add(block, to);
+            ramp(bedGain(start), bedGain(start + Block.FRAMES), to.left(), to.right());
         }
-        addBells(block, left, right);
-        speech.add(start, left, right);
+        addBells(block, to);
+        speech.add(start, to.left(), to.right());
     }
 
     private double bedGain(long frame) {
@@ -103,18 +104,16 @@ public final class Mix implements Pcm {
         return way * way * (3 - 2 * way);
     }
 
-    private void addBells(long block, float[] left, float[] right) {
-        if (bells.length == 0) {
-            return;
-        }
-        float[] ownLeft = new float[Block.FRAMES];
-        float[] ownRight = new float[Block.FRAMES];
+    private void addBells(long block, Channels to) {
         boolean rings = false;
         for (long bell : bells) {
             long age = block - Block.of(bell + Block.FRAMES - 1);
             if (age >= 0 && age < BELL.blocks()) {
-                BELL.add(age, BOTH, ownLeft, ownRight);
-                rings = true;
+                if (!rings) {
+                    Rendered.clear(to.one(), to.other(), Block.FRAMES);
+                    rings = true;
+                }
+                BELL.add(age, BOTH, to.one(), to.other());
             }
         }
         if (rings) {
@@ -122,10 +121,10 @@ public final class Mix implements Pcm {
             double length = BELL_FADE_SECONDS * Pcm.RATE;
             double before = Math.clamp((end - block * Block.FRAMES) / length, 0, 1);
             double after = Math.clamp((end - (block + 1) * Block.FRAMES) / length, 0, 1);
-            ramp(smooth(before), smooth(after), ownLeft, ownRight);
+            ramp(smooth(before), smooth(after), to.one(), to.other());
             for (int i = 0; i < Block.FRAMES; i++) {
-                left[i] += ownLeft[i];
-                right[i] += ownRight[i];
+                to.left()[i] += to.one()[i];
+                to.right()[i] += to.other()[i];
             }
         }
     }

@@ -2,9 +2,8 @@
 package adagio.guide.sound;
 
 import adagio.guide.tones.Block;
+import adagio.guide.tones.Channels;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /// Sound that is computed in chunks on a fixed grid, held under a true peak, and of which a few
 /// chunks are kept.
@@ -19,16 +18,20 @@ final class Rendered {
     private static final int BLOCKS = 64;
     private static final int MORE = 2;
     private static final int FRAMES = BLOCKS * Block.FRAMES;
-    private static final int KEPT = 6;
+
+    /// Two readers, each in its own five seconds, meet at the borders.
+    private static final int KEPT = 16;
+
+    private static final int CLOSER = Block.FRAMES / 8;
     private static final double HARMLESS = CEILING / TruePeak.OVERSHOOT;
 
     private final Source source;
-    private final Map<Long, float[][]> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final MadeOnce<float[][]> kept = new MadeOnce<>(KEPT);
 
     /// What is heard, before the limiter.
     interface Source {
         /// Adds one block to both channels, which are silent before.
-        void add(long block, float[] left, float[] right);
+        void add(long block, Channels to);
     }
 
     Rendered(Source source) {
@@ -52,33 +55,19 @@ final class Rendered {
     }
 
     private float[][] chunk(long chunk) {
-        synchronized (kept) {
-            float[][] known = kept.get(chunk);
-            if (known != null) {
-                return known;
-            }
-        }
-        float[][] made = limited(chunk * BLOCKS);
-        synchronized (kept) {
-            kept.put(chunk, made);
-            if (kept.size() > KEPT) {
-                kept.remove(kept.keySet().iterator().next());
-            }
-        }
-        return made;
+        return kept.get(chunk, () -> limited(chunk * BLOCKS));
     }
 
     /// Renders two blocks more than needed on both sides: the limiter looks at one and past its
     /// border.
     private float[][] limited(long first) {
         float[][] all = new float[2][(BLOCKS + 2 * MORE) * Block.FRAMES];
-        float[] left = new float[Block.FRAMES];
-        float[] right = new float[Block.FRAMES];
+        Channels block = Channels.silent();
         for (int i = 0; i < BLOCKS + 2 * MORE; i++) {
-            clear(left, right, Block.FRAMES);
-            source.add(first - MORE + i, left, right);
-            System.arraycopy(left, 0, all[0], i * Block.FRAMES, Block.FRAMES);
-            System.arraycopy(right, 0, all[1], i * Block.FRAMES, Block.FRAMES);
+            block.clear();
+            source.add(first - MORE + i, block);
+            System.arraycopy(block.left(), 0, all[0], i * Block.FRAMES, Block.FRAMES);
+            System.arraycopy(block.right(), 0, all[1], i * Block.FRAMES, Block.FRAMES);
         }
         double[] needed = new double[BLOCKS + 2 * MORE];
         for (int i = 1; i < needed.length - 1; i++) {
@@ -108,19 +97,22 @@ final class Rendered {
     }
 
     /// Between samples a peak is at most 2.2 times as high for the filter used, so most blocks need
-    /// no closer look.
+    /// no closer look, and of the others only the loud eighths do.
     private static double needed(float[] channel, int block) {
         int start = block * Block.FRAMES - TruePeak.CONTEXT;
         int end = (block + 1) * Block.FRAMES + TruePeak.CONTEXT;
-        float highest = 0;
-        for (int i = start; i < end; i++) {
-            highest = Math.max(highest, Math.abs(channel[i]));
-        }
-        if (highest < HARMLESS) {
+        if (TruePeak.highest(channel, start, end) < HARMLESS) {
             return 1;
         }
-        double peak = TruePeak.inTheMiddleOf(Arrays.copyOfRange(channel, start, end));
-        return Math.min(1, CEILING / peak);
+        double peak = 0;
+        for (int at = start; at < end - 2 * TruePeak.CONTEXT; at += CLOSER) {
+            int to = at + CLOSER + 2 * TruePeak.CONTEXT;
+            if (TruePeak.highest(channel, at, to) >= HARMLESS) {
+                float[] stretch = Arrays.copyOfRange(channel, at, to);
+                peak = Math.max(peak, TruePeak.inTheMiddleOf(stretch));
+            }
+        }
+        return peak > CEILING ? CEILING / peak : 1;
     }
 
     /// Fills with silence.

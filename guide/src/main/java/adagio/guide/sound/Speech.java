@@ -4,9 +4,7 @@ package adagio.guide.sound;
 import adagio.guide.tones.Block;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// The voice: clips at their places, of which only those lately heard are kept.
 final class Speech {
@@ -15,7 +13,7 @@ final class Speech {
     private final List<Placed> clips;
     private final long[] latestEnd;
     private final float gain;
-    private final Map<Integer, float[]> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final MadeOnce<float[]> kept = new MadeOnce<>(KEPT);
 
     /// A voice.
     ///
@@ -90,24 +88,16 @@ final class Speech {
     }
 
     private float[] samples(int index) {
-        synchronized (kept) {
-            float[] known = kept.get(index);
-            if (known != null) {
-                return known;
-            }
-        }
+        return kept.get(index, () -> made(index));
+    }
+
+    private float[] made(int index) {
         Clip clip = clips.get(index).clip();
         float[] made = clip.samples();
         if (made.length != clip.frames()) {
             throw new IllegalStateException(
                     "the clip at frame %d promised %d frames and has %d"
                             .formatted(clips.get(index).at(), clip.frames(), made.length));
-        }
-        synchronized (kept) {
-            kept.put(index, made);
-            if (kept.size() > KEPT) {
-                kept.remove(kept.keySet().iterator().next());
-            }
         }
         return made;
     }

@@ -55,10 +55,7 @@ final class TruePeak {
     /// @param stretch more than twice [#CONTEXT] values
     /// @return 0 and more
     static double inTheMiddleOf(float[] stretch) {
-        float highest = 0;
-        for (int i = CONTEXT; i < stretch.length - CONTEXT; i++) {
-            highest = Math.max(highest, Math.abs(stretch[i]));
-        }
+        float highest = highest(stretch, CONTEXT, stretch.length - CONTEXT);
         float[] sums = new float[stretch.length - TAPS + 1];
         for (float[] phase : PHASES) {
             Arrays.fill(sums, 0);
@@ -75,11 +72,23 @@ final class TruePeak {
         return highest;
     }
 
-    private void listen(int count) {
-        for (int i = TAPS - 1; i < TAPS - 1 + count; i++) {
-            peak = Math.max(peak, Math.abs(buffer[i]));
+    /// The highest absolute value of a stretch, the samples alone.
+    ///
+    /// @param samples one channel
+    /// @param from first index
+    /// @param to index behind the last
+    /// @return 0 and more
+    static float highest(float[] samples, int from, int to) {
+        float highest = 0;
+        for (int i = from; i < to; i++) {
+            highest = Math.max(highest, Math.abs(samples[i]));
         }
-        if (highestOf(count) * OVERSHOOT <= peak) {
+        return highest;
+    }
+
+    private void listen(int count) {
+        peak = Math.max(peak, highest(buffer, TAPS - 1, TAPS - 1 + count));
+        if (highest(buffer, 0, TAPS - 1 + count) * OVERSHOOT <= peak) {
             return;
         }
         for (float[] phase : PHASES) {
@@ -91,14 +100,6 @@ final class TruePeak {
                 peak = Math.max(peak, Math.abs(sums[i]));
             }
         }
-    }
-
-    private float highestOf(int count) {
-        float highest = 0;
-        for (int i = 0; i < TAPS - 1 + count; i++) {
-            highest = Math.max(highest, Math.abs(buffer[i]));
-        }
-        return highest;
     }
 
     private static float overshoot() {

@@ -23,15 +23,17 @@ public final class Drops implements Layer {
     }
 
     @Override
-    public void add(Block block, float[] left, float[] right) {
+    public void add(Block block, Channels to) {
         for (long from = block.index() - LENGTH / Block.FRAMES; from <= block.index(); from++) {
             if (from >= 0 && chance.at(8 * from) < each) {
-                add(from, (int) (block.index() - from), level.before(block), left, right);
+                add(from, (int) (block.index() - from), level.before(block), to);
             }
         }
     }
 
-    private void add(long from, int age, double gain, float[] left, float[] right) {
+    private void add(long from, int age, double gain, Channels to) {
+        float[] left = to.left();
+        float[] right = to.right();
         float[] sound = SOUNDS[(int) (chance.at(8 * from + 1) * KINDS)];
         int shift = (int) (chance.at(8 * from + 2) * Block.FRAMES) - age * Block.FRAMES;
         double strength = gain * Math.pow(chance.at(8 * from + 3), 2.5);

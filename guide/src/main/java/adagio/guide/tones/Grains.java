@@ -32,39 +32,55 @@ public final class Grains implements Layer {
     }
 
     @Override
-    public void add(Block block, float[] left, float[] right) {
+    public void add(Block block, Channels to) {
         double before = level.before(block);
         double after = level.after(block);
         if (before < 1e-5 && after < 1e-5) {
             return;
         }
         long newest = Math.floorDiv(block.index(), hop);
-        for (long grain = newest - 1; grain <= newest; grain++) {
-            long age = block.index() - grain * hop;
-            float from = (float) (before * window(age));
-            float to = (float) (after * window(age + 1));
-            add(place(2 * grain, age), from, to, left);
-            add(place(wide ? 2 * grain + 1 : 2 * grain, age), from, to, right);
+        long age = block.index() - newest * hop;
+        Slope leaving = slope(before, after, age + hop);
+        Slope coming = slope(before, after, age);
+        copy(2 * (newest - 1), age + hop, to.one());
+        copy(2 * newest, age, to.other());
+        lay(leaving, coming, to, to.left());
+        if (wide) {
+            copy(2 * (newest - 1) + 1, age + hop, to.one());
+            copy(2 * newest + 1, age, to.other());
         }
+        lay(leaving, coming, to, to.right());
+    }
+
+    /// A gain over one block, a straight line.
+    private record Slope(float from, float step) {}
+
+    private Slope slope(double before, double after, long age) {
+        float from = (float) (before * window(age));
+        float to = (float) (after * window(age + 1));
+        return new Slope(from, (to - from) / Block.FRAMES);
     }
 
     private double window(long age) {
         return Math.sin(Math.PI / 2 * age / hop);
     }
 
-    private int place(long draw, long age) {
+    private void copy(long draw, long age, float[] to) {
         long start = (long) (chance.at(draw) * Table.PERIOD);
-        return (int) ((start + age * Block.FRAMES) & (Table.PERIOD - 1));
+        int at = (int) ((start + age * Block.FRAMES) & (Table.PERIOD - 1));
+        System.arraycopy(table, at, to, 0, Block.FRAMES);
     }
 
-    /// Copied first: two arrays that are read and written at the same index become wide
-    /// instructions.
-    private void add(int at, float from, float to, float[] channel) {
-        float[] grain = new float[Block.FRAMES];
-        System.arraycopy(table, at, grain, 0, Block.FRAMES);
-        float step = (to - from) / Block.FRAMES;
+    /// Reads copies: arrays that are read and written at the same index become wide instructions.
+    private static void lay(Slope leaving, Slope coming, Channels copies, float[] channel) {
+        float[] one = copies.one();
+        float[] other = copies.other();
+        float from = leaving.from();
+        float step = leaving.step();
+        float from2 = coming.from();
+        float step2 = coming.step();
         for (int i = 0; i < Block.FRAMES; i++) {
-            channel[i] += (from + step * i) * grain[i];
+            channel[i] = channel[i] + (from + step * i) * one[i] + (from2 + step2 * i) * other[i];
         }
     }
 }

@@ -7,7 +7,6 @@ public interface Layer {
     /// Adds the block's frames to both channels.
     ///
     /// @param block which block
-    /// @param left at least [Block#FRAMES] values, added to from index 0
-    /// @param right the same of the other channel
-    void add(Block block, float[] left, float[] right);
+    /// @param to the block's channels, added to
+    void add(Block block, Channels to);
 }

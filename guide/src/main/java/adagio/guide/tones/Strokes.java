@@ -26,7 +26,7 @@ public final class Strokes implements Layer {
     }
 
     @Override
-    public void add(Block block, float[] left, float[] right) {
+    public void add(Block block, Channels to) {
         long last = Math.floorDiv(block.index(), slot);
         long first = Math.floorDiv(block.index() - longest, slot);
         for (long stroke = first; stroke <= last; stroke++) {
@@ -36,7 +36,11 @@ public final class Strokes implements Layer {
             if (age >= 0 && age < bowl.blocks()) {
                 double gain = chance.between(8 * stroke + 2, 0.55, 1) * level.before(block);
                 double pan = chance.between(8 * stroke + 3, -0.35, 0.35);
-                bowl.add(age, new double[] {gain * (1 - pan), gain * (1 + pan)}, left, right);
+                bowl.add(
+                        age,
+                        new double[] {gain * (1 - pan), gain * (1 + pan)},
+                        to.left(),
+                        to.right());
             }
         }
     }

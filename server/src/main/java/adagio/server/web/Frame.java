@@ -6,7 +6,8 @@ package adagio.server.web;
 /// @param say the texts
 /// @param lamp the light the reader chose
 /// @param assets the address of the static folder, with its content hash
-public record Frame(Messages say, Lamp lamp, String assets) {
+/// @param wing the part of the house the page lies in
+public record Frame(Messages say, Lamp lamp, String assets, Wing wing) {
 
     /// The address of a static file.
     ///

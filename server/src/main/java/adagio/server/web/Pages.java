@@ -47,7 +47,8 @@ public final class Pages {
             String template,
             Map<String, Object> values) {
         var all = new HashMap<String, Object>(values);
-        all.put("frame", new Frame(say, Lamp.of(request), files.address()));
+        var wing = Wing.of(request.path().path());
+        all.put("frame", new Frame(say, Lamp.of(request), files.address(), wing));
         var out = new StringOutput(16_384);
         engine.render(template + ".jte", all, out);
         response.header(HeaderNames.CACHE_CONTROL, "no-store");

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.server.web;
+
+import java.util.List;
+
+/// Which part of the house a page lies in, and where its foot leads: a studio's client has no
+/// business in the home's rooms.
+public enum Wing {
+    /// Where two people live.
+    HOME(
+            "/",
+            "foot.home",
+            List.of(
+                    new Way("tonight", "/"),
+                    new Way("times", "/times"),
+                    new Way("moments", "/moments"),
+                    new Way("book", "/book"),
+                    new Way("household", "/household"),
+                    new Way("reflection", "/reflection"),
+                    new Way("pulse", "/pulse"),
+                    new Way("care", "/care"),
+                    new Way("sources", "/sources"))),
+    /// Where two therapists work.
+    STUDIO(
+            "/studios",
+            "foot.studio",
+            List.of(
+                    new Way("studios", "/studios"),
+                    new Way("care", "/care"),
+                    new Way("sources", "/sources")));
+
+    private final String door;
+    private final String foot;
+    private final List<Way> ways;
+
+    Wing(String door, String foot, List<Way> ways) {
+        this.door = door;
+        this.foot = foot;
+        this.ways = ways;
+    }
+
+    /// One of the addresses at the foot.
+    ///
+    /// @param word what templates call it; its text is `nav.` and this
+    /// @param address a path
+    public record Way(String word, String address) {}
+
+    /// The wing an address lies in.
+    ///
+    /// @param path the path asked for
+    public static Wing of(String path) {
+        return path.equals(STUDIO.door) || path.startsWith(STUDIO.door + "/") ? STUDIO : HOME;
+    }
+
+    /// Where the name at the top leads.
+    public String door() {
+        return door;
+    }
+
+    /// The name of the sentence at the foot.
+    public String foot() {
+        return foot;
+    }
+
+    /// Where the foot leads, in order.
+    public List<Way> ways() {
+        return ways;
+    }
+}
