@@ -6,6 +6,7 @@ import adagio.server.media.Playables;
 import adagio.server.storage.StorageSettings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
 
 /// Opens a house with any sound, which only this package may.
 public final class TrialHouse {
@@ -49,6 +50,26 @@ public final class TrialHouse {
     /// Starts one that other machines could reach: it is closed.
     public static WebHouse startReachable(Path data, Playables playables) throws CannotOpen {
         return WebHouse.start(new WebSettings("0.0.0.0", 0, data, Catalogue.builtIn()), playables);
+    }
+
+    /// Starts one with the sample studio, closed to whoever is not signed in.
+    public static WebHouse startClosedSample(Path data, String token, Playables playables)
+            throws CannotOpen {
+        return WebHouse.start(
+                new WebSettings(
+                        "127.0.0.1",
+                        0,
+                        List.of("adagio.example.org"),
+                        StorageSettings.in(data),
+                        Catalogue.builtIn(),
+                        token,
+                        true),
+                playables);
+    }
+
+    /// Every path that a house knows, and its methods.
+    public static SortedMap<String, String> addresses(WebHouse house) {
+        return house.addresses();
     }
 
     /// A code for one more household.

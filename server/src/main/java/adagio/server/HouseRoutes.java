@@ -36,6 +36,7 @@ import adagio.server.moments.MomentPages;
 import adagio.server.outside.Outside;
 import adagio.server.outside.Reach;
 import adagio.server.people.People;
+import adagio.server.play.Ours;
 import adagio.server.play.PlayPage;
 import adagio.server.play.RoadPage;
 import adagio.server.play.WithPage;
@@ -69,6 +70,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 
 /// Every address of one house, and what answers there.
 final class HouseRoutes {
@@ -148,6 +150,11 @@ final class HouseRoutes {
         return LinkSocket.routing(guard, links);
     }
 
+    /// Every path and its methods, once they are added.
+    SortedMap<String, String> addresses() {
+        return routes.all();
+    }
+
     private void people() {
         var pass = new GuestPass(links);
         new Door(people.logins(), settings.isReachable(), pass::lets).route(routing);
@@ -165,7 +172,7 @@ final class HouseRoutes {
         var play =
                 new PlayPage(
                         pages,
-                        evenings,
+                        new Ours(evenings, people.logins()),
                         shelf,
                         settings.catalogue(),
                         new PlayPage.Devices(links, copies));

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.SortedMap;
 
 /// The web application: every page, on one port, until it is stopped.
 public final class WebHouse {
@@ -28,6 +29,7 @@ public final class WebHouse {
     private final Playables playables;
     private final Storage storage;
     private final Printed printed;
+    private final SortedMap<String, String> addresses;
 
     /// What a start tells the host, once.
     ///
@@ -42,12 +44,15 @@ public final class WebHouse {
         }
     }
 
-    private WebHouse(WebServer server, Playables playables, Storage storage, Printed printed) {
-        this.server = server;
+    private WebHouse(Listening listening, Playables playables, Storage storage, Printed printed) {
+        this.server = listening.server();
+        this.addresses = listening.addresses();
         this.playables = playables;
         this.storage = storage;
         this.printed = printed;
     }
+
+    private record Listening(WebServer server, SortedMap<String, String> addresses) {}
 
     /// Starts listening, with the guide's sound.
     ///
@@ -106,7 +111,7 @@ public final class WebHouse {
         }
     }
 
-    private static WebServer listen(
+    private static Listening listen(
             WebSettings settings, Playables playables, Storage storage, HostAccess access)
             throws CannotOpen {
         var routing = HttpRouting.builder();
@@ -124,7 +129,7 @@ public final class WebHouse {
                         .addRouting(routes.sockets())
                         .build();
         try {
-            return server.start();
+            return new Listening(server.start(), routes.addresses());
         } catch (RuntimeException e) {
             throw CannotOpen.port(settings, e);
         }
@@ -168,6 +173,11 @@ public final class WebHouse {
     /// What this start tells the host, to be shown once.
     public Printed printed() {
         return printed;
+    }
+
+    /// Every path that this house knows, and its methods.
+    SortedMap<String, String> addresses() {
+        return addresses;
     }
 
     /// Lets somebody set up one more household; the code before no longer counts.

@@ -7,7 +7,6 @@ import adagio.server.devices.Links;
 import adagio.server.media.Shelf;
 import adagio.server.road.Copies;
 import adagio.server.tonight.Evening;
-import adagio.server.tonight.Evenings;
 import adagio.server.tonight.Planner;
 import adagio.server.tonight.Shared;
 import adagio.server.web.Form;
@@ -20,7 +19,7 @@ import io.helidon.webserver.http.ServerResponse;
 /// `/play/{evening}`: open only when both have said yes. It shows the routine, takes changes, lets
 /// a second device join, and plays it.
 public final class PlayPage {
-    private final Evenings evenings;
+    private final Ours ours;
     private final Links links;
     private final Copies copies;
     private final PlayView view;
@@ -29,13 +28,12 @@ public final class PlayPage {
     /// The page of one house.
     ///
     /// @param pages renders
-    /// @param evenings tells who agreed
+    /// @param ours tells who agreed, and whose it is
     /// @param shelf has the sound
     /// @param catalogue what is composed from
     /// @param devices on which evenings are played besides
-    public PlayPage(
-            Pages pages, Evenings evenings, Shelf shelf, Catalogue catalogue, Devices devices) {
-        this.evenings = evenings;
+    public PlayPage(Pages pages, Ours ours, Shelf shelf, Catalogue catalogue, Devices devices) {
+        this.ours = ours;
         this.links = devices.links();
         this.copies = devices.copies();
         this.view = new PlayView(pages, shelf, catalogue);
@@ -69,17 +67,16 @@ public final class PlayPage {
         routes.readAndPost("/play/{evening}", this::open, this::change);
     }
 
+    Ours ours() {
+        return ours;
+    }
+
     PlayView view() {
         return view;
     }
 
-    private Evening evening(ServerRequest request) {
-        String id = request.path().pathParameters().get("evening");
-        return evenings.find(id).orElseThrow(Refused::notFound);
-    }
-
     private void open(ServerRequest request, ServerResponse response) {
-        Evening evening = evening(request);
+        Evening evening = ours.get(request, response);
         switch (evening.stage()) {
             case Evening.Stage.Waiting _ -> Pages.seeOther(response, "/tonight/" + evening.id());
             case Evening.Stage.AnotherDay _ -> Pages.seeOther(response, "/another-day");
@@ -96,7 +93,7 @@ public final class PlayPage {
     }
 
     private void change(ServerRequest request, ServerResponse response) {
-        Evening evening = evening(request);
+        Evening evening = ours.get(request, response);
         Form form = Form.read(request);
         String place = "/play/" + evening.id();
         if (form.field("with").isEmpty()) {

@@ -37,6 +37,7 @@ public final class RoadPage {
     private final Copies copies;
     private final StaticFiles files;
     private final PlayView view;
+    private final Ours ours;
 
     /// The pages of one house.
     ///
@@ -52,6 +53,7 @@ public final class RoadPage {
         this.copies = copies;
         this.files = files;
         this.view = page.view();
+        this.ours = page.ours();
     }
 
     /// Adds the routes.
@@ -66,11 +68,8 @@ public final class RoadPage {
                 .read("/service-worker.js", this::worker);
     }
 
-    private Shared shared(String evening) {
-        return evenings.find(evening).orElseThrow(Refused::notFound).stage()
-                        instanceof Evening.Stage.Agreed(Shared shared)
-                ? shared
-                : refuse();
+    private static Shared shared(Evening evening) {
+        return evening.stage() instanceof Evening.Stage.Agreed(Shared shared) ? shared : refuse();
     }
 
     private static Shared refuse() {
@@ -79,13 +78,13 @@ public final class RoadPage {
 
     /// Takes an evening along: the copy's id, and every address it needs.
     private void take(ServerRequest request, ServerResponse response) {
-        String evening = request.path().pathParameters().get("evening");
+        var evening = ours.get(request, response);
         var shared = shared(evening);
         if (!(shared.plan() instanceof Plan.Ready ready)) {
             throw Refused.notFound();
         }
         var playable = view.playable(shared, ready, kept(request));
-        String id = copies.make(evening);
+        String id = copies.make(evening.id());
         var all = new ArrayList<String>(media(playable));
         StaticFiles.names().stream()
                 .filter(name -> !name.endsWith(".txt"))
@@ -137,7 +136,7 @@ public final class RoadPage {
             return;
         }
         var phone = Phone.kept(Origin.of(request), copies.hasDiary(copy));
-        view.show(request, response, shared(evening.get().id()), phone, "");
+        view.show(request, response, shared(evening.get()), phone, "");
     }
 
     private void still(ServerRequest request, ServerResponse response) {

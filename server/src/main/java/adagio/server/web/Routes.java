@@ -5,12 +5,16 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
+import java.util.Collections;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Paths and the methods they know; any other method is answered 405 with what is allowed.
 public final class Routes {
     private final HttpRouting.Builder routing;
+    private final TreeMap<String, String> known = new TreeMap<>();
 
     /// Routes of one server.
     ///
@@ -66,7 +70,15 @@ public final class Routes {
         return allow(path, String.join(", ", names));
     }
 
+    /// All that was added: what `docs/access.md` says of each is tried by every kind of person.
+    ///
+    /// @return path patterns to their methods, as in `GET, HEAD, POST`
+    public SortedMap<String, String> all() {
+        return Collections.unmodifiableSortedMap(known);
+    }
+
     private Routes allow(String path, String methods) {
+        known.put(path, methods);
         routing.any(
                 path,
                 (request, response) -> {
