@@ -29,7 +29,7 @@ public final class LinkSocket implements WsListener {
     private String code = "";
     private Link.Device device = _ -> {};
 
-    private LinkSocket(Guard guard, Links links) {
+    LinkSocket(Guard guard, Links links) {
         this.guard = guard;
         this.links = links;
     }
