@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Live from two straps by Web Bluetooth: packets become two small tables in the same form, and the
+// Live from one strap or two by Web Bluetooth: packets become two small tables in the same form, and the
 // house reads them as it reads files. A strap that is lost is asked for again in silence; nothing is
 // said of it before the end, and the gap stays a gap.
 const SERVICE = 'heart_rate';
@@ -20,7 +20,7 @@ async function listen(strap) {
   const values = await service.getCharacteristic(MEASUREMENT);
   values.addEventListener('characteristicvaluechanged', (event) => {
     strap.heard();
-    if (began) strap.rows.push(`${((performance.now() - began) / 1000).toFixed(3)},${hex(event.target.value)}`);
+    if (began) strap.rows.push(`${Math.round(performance.timeOrigin + performance.now())},${hex(event.target.value)}`);
   });
   await values.startNotifications();
 }
@@ -37,15 +37,18 @@ async function connect(letter) {
     if (straps[letter]) straps[letter].over = true;
     const strap = { device, rows: [], over: false, heard: () => { if (!began) { says.textContent = live.dataset.heard; strap.is = true; ready(); } } };
     straps[letter] = strap;
+    ready();
     device.addEventListener('gattserverdisconnected', () => again(strap));
     await listen(strap);
   } catch {
     says.textContent = live.dataset.none;
+    if (straps[letter] && !straps[letter].is) delete straps[letter];
+    ready();
   }
 }
 
 function ready() {
-  startButton.disabled = !(straps.a?.is && straps.b?.is);
+  startButton.disabled = !Object.values(straps).some((strap) => strap.is) || !Object.values(straps).every((strap) => strap.is);
 }
 
 function start() {
@@ -56,11 +59,10 @@ function start() {
 }
 
 function end() {
-  for (const letter of ['a', 'b']) {
-    const strap = straps[letter];
+  for (const [letter, strap] of Object.entries(straps)) {
     strap.over = true;
     const table = new DataTransfer();
-    table.items.add(new File([`time_s,packet\n${strap.rows.join('\n')}\n`], `${letter}.csv`, { type: 'text/csv' }));
+    table.items.add(new File([`timestamp,packet\n${strap.rows.join('\n')}\n`], `${letter}.csv`, { type: 'text/csv' }));
     form.querySelector(`input[name="${letter}"]`).files = table.files;
     strap.device.gatt.disconnect();
   }

@@ -31,7 +31,8 @@ class LookingBackTest {
                     "/reflection/weeks",
                     "/reflection/sharing",
                     "/evidence",
-                    "/pulse");
+                    "/pulse",
+                    "/pulse/mine");
     private static final Pattern LINK = Pattern.compile("/join/[A-Za-z0-9_-]+");
     private static Trial trial;
     private static SignedIn ana;
@@ -183,6 +184,54 @@ class LookingBackTest {
         assertFalse(ben.get(path).body().contains("theirs-closeness"));
         ana.post(path, "pair", pairId(before), "about", "trust", "choose", "no");
         assertEquals(before, ana.get(path).body(), "taken back");
+    }
+
+    /// Uploads and keeps somebody's own recording, and says that they would like to look together.
+    private static void wantsToLook(SignedIn who, double mean, long seed) {
+        Page page = page(who, new NewContextOptions().setViewportSize(360, 900));
+        page.navigate(trial.address() + "/pulse");
+        page.locator("input[name=a]").setInputFiles(file("a.csv", heart(mean, seed)));
+        page.getByText("The first one is mine").click();
+        page.locator("input[name=day]").fill("2026-11-22");
+        page.getByText("Look", exact()).click();
+        assertTrue(page.textContent("[role=status]").startsWith("Yours is kept."));
+        page.navigate(trial.address() + "/pulse/mine");
+        page.getByText("I would like us to look at this evening").click();
+        page.waitForURL(trial.address() + "/pulse/mine");
+        page.context().close();
+    }
+
+    @Test
+    void twoKeepTheirHeartsAndSeeOnlyWhenBothChoseTheSameEvening() {
+        String nothing = ben.get("/pulse/mine").body();
+        wantsToLook(ana, 64, 3);
+        assertTrue(ana.get("/pulse/mine").body().contains("You chose the evening of 22 November"));
+        assertEquals(nothing, ben.get("/pulse/mine").body(), "the other is told nothing");
+        wantsToLook(ben, 71, 4);
+        for (SignedIn who : List.of(ana, ben)) {
+            String body = who.get("/pulse/mine").body();
+            assertTrue(body.contains("<article class=\"stack result\">"), body);
+            assertFalse(body.contains("You chose"), "what was handed over is gone");
+            assertTrue(body.contains("class=\"pulse-gap\""));
+        }
+        Page page = page(ana, new NewContextOptions().setViewportSize(360, 900));
+        page.navigate(trial.address() + "/pulse/mine");
+        assertEquals(List.of(), PagesTest.judge(page, "/pulse/mine with a result"));
+        keep(page, "/pulse-mine-result");
+        page.locator(".kept a").first().click();
+        assertEquals("One heart, by itself.", page.textContent("h1"));
+        page.goBack();
+        page.getByText("Erase this, for both").click();
+        page.waitForURL(trial.address() + "/pulse/mine");
+        assertFalse(ben.get("/pulse/mine").body().contains("<article"), "erased for both");
+        for (SignedIn who : List.of(ana, ben)) {
+            var id =
+                    Pattern.compile("name=\"id\" value=\"([^\"]+)\"")
+                            .matcher(who.get("/pulse/mine").body());
+            assertTrue(id.find());
+            who.post("/pulse/mine/erase", "id", id.group(1));
+        }
+        assertEquals(nothing, ben.get("/pulse/mine").body());
     }
 
     private static String pairId(String body) {

@@ -40,7 +40,7 @@ import adagio.server.play.Ours;
 import adagio.server.play.PlayPage;
 import adagio.server.play.RoadPage;
 import adagio.server.play.WithPage;
-import adagio.server.pulse.PulsePages;
+import adagio.server.pulse.PulseRoom;
 import adagio.server.reflection.Reflection;
 import adagio.server.rhythm.OwnPages;
 import adagio.server.rhythm.RhythmRoom;
@@ -130,7 +130,7 @@ final class HouseRoutes {
     /// @param access what the host alone may do
     void all(HostAccess access) {
         routing.addFilter(guard::filter);
-        routing.addFilter(new Sizes(Set.of("/pulse", OwnPages.FILES))::filter);
+        routing.addFilter(new Sizes(Set.of("/pulse", OwnPages.FILES, "/you/account/import"))::filter);
         people();
         evening();
         rhythm();
@@ -228,8 +228,10 @@ final class HouseRoutes {
     }
 
     private void hearts() {
-        new PulsePages(pages).route(routes);
-        new Reflection(storage, people, clock, ZoneId.systemDefault())
+        var zone = ZoneId.systemDefault();
+        new PulseRoom(home, new Home.Kept(storage, clock, zone), settings.catalogue())
+                .route(routes);
+        new Reflection(storage, people, clock, zone)
                 .route(routes, pages, home::days);
     }
 

@@ -151,6 +151,10 @@ public final class PlainWords {
                     text(
                             "The clocks were set by the moment you marked; a lag is known to about %.0f s.",
                             clocks.uncertainSeconds());
+            case SESSION ->
+                    text(
+                            "One file has no clock and is taken as begun with the evening, known to about %.0f s: a matching that is further off than 10 s is not seen.",
+                            clocks.uncertainSeconds());
             case STARTED_TOGETHER ->
                     text(
                             "The files have no common clock and are taken as started together; a lag is known to about %.0f s.",

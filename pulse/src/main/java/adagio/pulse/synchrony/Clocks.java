@@ -4,6 +4,7 @@ package adagio.pulse.synchrony;
 import adagio.pulse.Origin;
 import adagio.pulse.Recording;
 import java.time.Duration;
+import java.time.Instant;
 
 /// How B's clock stands to A's.
 ///
@@ -17,12 +18,17 @@ public record Clocks(double shiftSeconds, double uncertainSeconds, How how) {
     /// Two people start two devices within about this.
     private static final double START_SECONDS = 3;
 
+    /// A session's begin is kept to the minute.
+    private static final double SESSION_SECONDS = 60;
+
     /// Where it is known from.
     public enum How {
         /// Both files keep the time of day.
         TIME_OF_DAY,
         /// The same moment was marked in both.
         MARKED,
+        /// One file has no clock, and is taken as begun with a session whose begin is known.
+        SESSION,
         /// At least one file has no clock; both are taken as started together.
         STARTED_TOGETHER
     }
@@ -35,13 +41,36 @@ public record Clocks(double shiftSeconds, double uncertainSeconds, How how) {
     public static Clocks of(Recording a, Recording b) {
         if (a.origin() instanceof Origin.At(var zeroA, var offA)
                 && b.origin() instanceof Origin.At(var zeroB, var offB)) {
-            Duration between = Duration.between(zeroA, zeroB);
-            double shift = between.getSeconds() + between.getNano() / 1e9;
-            return new Clocks(shift, Math.hypot(offA, offB), How.TIME_OF_DAY);
+            return new Clocks(
+                    seconds(zeroA, zeroB), Math.hypot(offA, offB), How.TIME_OF_DAY);
         }
         boolean neither = a.origin() instanceof Origin.Start && b.origin() instanceof Origin.Start;
         double shift = neither ? 0 : a.trace().first() - b.trace().first();
         return new Clocks(shift, START_SECONDS, How.STARTED_TOGETHER);
+    }
+
+    /// By the record of a session: a recording without a clock began with it.
+    ///
+    /// @param a A's recording
+    /// @param b B's
+    /// @param began when the session did
+    /// @return by the time of day when both files have it; as started together when neither has
+    public static Clocks session(Recording a, Recording b, Instant began) {
+        return switch (a.origin()) {
+            case Origin.At(var zero, var _) when b.origin() instanceof Origin.Start ->
+                    new Clocks(
+                            seconds(zero, began) - b.trace().first(), SESSION_SECONDS, How.SESSION);
+            case Origin.Start() when b.origin() instanceof Origin.At(var zero, var _) ->
+                    new Clocks(
+                            a.trace().first() - seconds(zero, began), SESSION_SECONDS, How.SESSION);
+            case Origin.At _ -> of(a, b);
+            case Origin.Start _ -> of(a, b);
+        };
+    }
+
+    private static double seconds(Instant from, Instant to) {
+        Duration between = Duration.between(from, to);
+        return between.getSeconds() + between.getNano() / 1e9;
     }
 
     /// By a moment that both recordings show.

@@ -3,6 +3,7 @@ package adagio.server.home;
 
 import adagio.score.catalogue.Catalogue;
 import adagio.server.people.Login;
+import adagio.server.people.Pair;
 import adagio.server.people.People;
 import adagio.server.storage.Storage;
 import adagio.server.tonight.Offer;
@@ -59,6 +60,17 @@ public record Home(
                 .map(each -> cards.day(each.evening().started()))
                 .distinct()
                 .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    /// The evenings of one of somebody's pairs.
+    ///
+    /// @param login who asks
+    /// @param pair one of theirs
+    /// @return the last first
+    public List<Played> played(Login login, Pair pair) {
+        return evenings.list(login.household(), pair).stream()
+                .map(each -> new Played(each.evening().started(), each.evening().routine()))
                 .toList();
     }
 

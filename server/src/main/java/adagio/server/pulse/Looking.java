@@ -70,6 +70,12 @@ final class Looking {
         return new Look.Seen(hearts, pair(List.copyOf(recordings.values()), asked));
     }
 
+    /// Looks at one recording that is kept.
+    Look.Seen alone(Recording recording) {
+        return new Look.Seen(
+                List.of(heart("A", Optional.of(recording), List.of())), new Look.Pairing.Alone());
+    }
+
     private static Look.Heart heart(
             String letter, Optional<Recording> recording, List<String> notes) {
         Optional<OnePerson> person =

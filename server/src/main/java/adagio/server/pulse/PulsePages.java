@@ -15,30 +15,36 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
-/// `/pulse`: one or two recordings in, and what can be said of them. Nothing is kept.
-public final class PulsePages {
+/// `/pulse`: one or two recordings in, and what can be said of them. Nothing is kept, but one's own
+/// by who is signed in and asks for it.
+final class PulsePages {
     private static final int MOST_AT_ONCE = 2;
     private static final long PATIENCE_SECONDS = 30;
     private final Pages pages;
     private final Looking looking;
+    private final Keeping keeping;
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
     /// The pages.
     ///
     /// @param pages renders
-    public PulsePages(Pages pages) {
+    /// @param keeping keeps what somebody wants to keep
+    PulsePages(Pages pages, Keeping keeping) {
         this.pages = pages;
+        this.keeping = keeping;
         this.looking = new Looking(pages.say());
     }
 
     /// Adds the routes.
     ///
     /// @param routes where to
-    public void route(Routes routes) {
+    void route(Routes routes) {
         routes.readAndPost("/pulse", this::ask, this::look);
     }
 
@@ -47,7 +53,7 @@ public final class PulsePages {
     }
 
     private void form(ServerRequest request, ServerResponse response, Look.Refused refused) {
-        pages.show(request, response, "pulse", Map.of("faults", refused.faults()));
+        pages.show(request, response, "pulse", Map.of("faults", refused.faults(), "keeps", keeping.offers(request)));
     }
 
     /// What a form brought.
@@ -65,10 +71,15 @@ public final class PulsePages {
     }
 
     private void look(ServerRequest request, ServerResponse response) {
-        Look look = inTurn(() -> looked(request));
+        var kept = new AtomicReference<>("");
+        Look look = inTurn(() -> looked(request, kept));
         switch (look) {
             case Look.Seen seen ->
-                    pages.show(request, response, "pulse-seen", Map.of("seen", seen));
+                    pages.show(
+                            request,
+                            response,
+                            "pulse-seen",
+                            Map.of("seen", seen, "kept", kept.get()));
             case Look.Refused refused -> {
                 response.status(Status.create(422));
                 form(request, response, refused);
@@ -98,8 +109,12 @@ public final class PulsePages {
         }
     }
 
-    private Look looked(ServerRequest request) {
+    private Look looked(ServerRequest request, AtomicReference<String> kept) {
         var sent = read(request);
+        String letter = sent.field("keep").toUpperCase(Locale.ROOT);
+        if (sent.readings.get(letter) instanceof Reading.Read(var recording, var _, var _)) {
+            kept.set(keeping.keep(request, recording, sent.field("day")));
+        }
         boolean agreed = sent.says("agreed-a") && sent.says("agreed-b");
         return looking.look(
                 sent.readings,

@@ -15,9 +15,18 @@ final class PulsePicture {
     private static final int COLUMNS = 312;
     private static final int SHUFFLES = 100;
     private final Messages say;
+    private final String suffix;
 
     PulsePicture(Messages say) {
+        this(say, "");
+    }
+
+    /// Pictures beside others of the same kind.
+    ///
+    /// @param suffix of every id in them
+    PulsePicture(Messages say, String suffix) {
         this.say = say;
+        this.suffix = suffix;
     }
 
     /// Both curves over time; where a sensor was silent the ground is hatched and the line is
@@ -34,8 +43,10 @@ final class PulsePicture {
                 200,
                 say.say("pulse.curves"),
                 say.say("pulse.curves.text", minutes, low, high, columns.silent()));
-        svg.append(
-                "<pattern id=\"hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path class=\"pulse-hatch\" d=\"M0 0V6\"/></pattern>");
+        add(
+                svg,
+                "<pattern id=\"hatch%s\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path class=\"pulse-hatch\" d=\"M0 0V6\"/></pattern>",
+                suffix);
         hatch(svg, columns);
         text(svg, LEFT - 6, TOP + 5, "end", "" + high);
         text(svg, LEFT - 6, FOOT + 2, "end", "" + low);
@@ -50,7 +61,7 @@ final class PulsePicture {
         return svg.append("</svg>").toString();
     }
 
-    private static void hatch(StringBuilder svg, Columns columns) {
+    private void hatch(StringBuilder svg, Columns columns) {
         int from = -1;
         for (int i = 0; i <= columns.size(); i++) {
             boolean gap = i < columns.size() && columns.isGap(i);
@@ -60,7 +71,8 @@ final class PulsePicture {
             if (!gap && from >= 0) {
                 add(
                         svg,
-                        "<rect class=\"pulse-gap\" fill=\"url(#hatch)\" x=\"%.1f\" y=\"%.0f\" width=\"%.1f\" height=\"%.0f\"/>",
+                        "<rect class=\"pulse-gap\" fill=\"url(#hatch%s)\" x=\"%.1f\" y=\"%.0f\" width=\"%.1f\" height=\"%.0f\"/>",
+                        suffix,
                         x(columns, from),
                         TOP,
                         x(columns, i) - x(columns, from),
@@ -138,12 +150,12 @@ final class PulsePicture {
         return String.format(Locale.ROOT, "%.1f", value);
     }
 
-    private static void open(
+    private void open(
             StringBuilder svg, String id, int height, String title, String description) {
         add(
                 svg,
                 "<svg class=\"pulse-picture\" viewBox=\"0 0 360 %2$d\" role=\"img\" aria-labelledby=\"%1$s-t %1$s-d\"><title id=\"%1$s-t\">%3$s</title><desc id=\"%1$s-d\">%4$s</desc>",
-                id,
+                id + suffix,
                 height,
                 title,
                 description);

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /// The one file of a form with `enctype="multipart/form-data"` (RFC 7578), as text.
 final class UploadedFile {
-    private static final int MOST_BYTES = 2 << 20;
+    private static final int MOST_BYTES = 24 << 20;
     private static final Pattern BOUNDARY =
             Pattern.compile("multipart/form-data;.*boundary=\"?([A-Za-z0-9'()+_,./:=?-]{1,70})\"?");
 
@@ -18,7 +18,7 @@ final class UploadedFile {
 
     /// The text of the first part that is a file.
     ///
-    /// @throws Refused 415 when it is no such form, 413 when it is longer than 2 MiB, 400 when
+    /// @throws Refused 415 when it is no such form, 413 when it is longer than 24 MiB, 400 when
     ///   there is no file in it
     static String read(ServerRequest request) {
         String type = request.headers().first(HeaderNames.CONTENT_TYPE).orElse("");
@@ -29,7 +29,7 @@ final class UploadedFile {
         try (var body = request.content().inputStream()) {
             byte[] bytes = body.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw new Refused(413, "a file here has at most 2 MiB");
+                throw new Refused(413, "a file here has at most 24 MiB");
             }
             return file(
                     "\r\n" + new String(bytes, StandardCharsets.UTF_8),
