@@ -3,26 +3,29 @@
 # with the runtime in JAVA_HOME; keeps the cache of a fast start in FOLDER where that can be written.
 run_adagio() {
     out=$1; jar=$2; shift 2
-    flags="--enable-native-access=ALL-UNNAMED,org.xerial.sqlitejdbc -Djava.awt.headless=true"
-    case "${1:-serve}" in serve | --[!hv]*) serves=1 ;; *) serves=0 ;; esac
-    if [ "$serves" = 1 ]; then # a house that waits gives its memory back
-        flags="$flags -XX:+UseG1GC -Xms32m -Xmx${ADAGIO_HEAP:-256m} -XX:G1PeriodicGCInterval=10000 -XX:-G1PeriodicGCInvokesConcurrent"
-        flags="$flags -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:TrimNativeHeapInterval=5000"
-        MALLOC_ARENA_MAX=2; export MALLOC_ARENA_MAX
-    else
-        flags="$flags -XX:+UseSerialGC -Xmx${ADAGIO_HEAP:-512m}"
-    fi
+    always="--enable-native-access=ALL-UNNAMED,org.xerial.sqlitejdbc -Djava.awt.headless=true"
+    # a house that waits gives its memory back
+    house="$always -XX:+UseG1GC -Xms32m -Xmx${ADAGIO_HEAP:-256m} -XX:G1PeriodicGCInterval=10000 -XX:-G1PeriodicGCInvokesConcurrent"
+    house="$house -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:TrimNativeHeapInterval=5000"
+    learns=1
+    case "${1:-serve}" in
+    serve | --[!hv]*) flags=$house; MALLOC_ARENA_MAX=2; export MALLOC_ARENA_MAX ;;
+    # over before the second compiler has paid for itself
+    pulse | hrv) flags="$always -XX:+UseSerialGC -Xmx${ADAGIO_HEAP:-512m} -XX:TieredStopAtLevel=1" ;;
+    -*) flags="$always -XX:+UseSerialGC -Xmx${ADAGIO_HEAP:-512m}"; learns=0 ;;
+    *) flags="$always -XX:+UseSerialGC -Xmx${ADAGIO_HEAP:-512m}" ;;
+    esac
     set -- -p "$out/lib:$jar" -m adagio.app/adagio.app.Main "$@"
     cache=$out/adagio.aot
     [ -z "$(find "$out/lib" "$jar" -newer "$cache" -print -quit 2>/dev/null)" ] || rm -f "$cache"
     if [ -f "$cache" ]; then
         exec "$JAVA_HOME/bin/java" $flags -XX:AOTCache="$cache" -Xlog:aot=off -Xlog:cds=off "$@"
-    elif [ "$serves" = 1 ] && [ "${ADAGIO_AOT:-1}" = 1 ] && [ -w "$out" ]; then
+    elif [ "$learns" = 1 ] && [ "${ADAGIO_AOT:-1}" = 1 ] && [ -w "$out" ]; then
         # A second, short-lived process learns the start on a scratch data folder; the cache appears by rename when whole.
         [ -z "$(find "$cache.making" -maxdepth 0 -mmin +10 2>/dev/null)" ] || rm -rf "$cache.making"
         if mkdir "$cache.making" 2>/dev/null; then
             ( trap 'rm -rf "$cache.making"' EXIT
-              nice -n 19 "$JAVA_HOME/bin/java" $flags -XX:AOTCacheOutput="$cache.making/c" -p "$out/lib:$jar" -m adagio.app/adagio.app.Main \
+              MALLOC_ARENA_MAX=2 nice -n 19 "$JAVA_HOME/bin/java" $house -XX:AOTCacheOutput="$cache.making/c" -p "$out/lib:$jar" -m adagio.app/adagio.app.Main \
                   serve --port 0 --data "$cache.making/data" --train >"$out/adagio.aot.log" 2>&1 && mv "$cache.making/c" "$cache" ) </dev/null >/dev/null 2>&1 &
         fi
     fi
