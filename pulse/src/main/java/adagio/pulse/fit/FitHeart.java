@@ -13,13 +13,15 @@ import java.util.Optional;
 
 /// What the messages of a FIT file say of a heart.
 ///
-/// Beats of `hrv` come before beats of `hr`, and these before the rates of `record`. Intervals of
+/// Beats of `hrv` come before those of `beat_intervals`, these before beats of `hr`, and these before
+/// the rates of `record`. Intervals of
 /// `hrv` have no time of their own: they arrived when the latest timestamp before them says. Times
 /// are seconds since 1989-12-31; those below 0x10000000 count from the device's start.
 final class FitHeart {
     private static final int RECORD = 20;
     private static final int HRV = 78;
     private static final int HR = 132;
+    private static final int BEAT_INTERVALS = 290;
     private static final int RATE_FIELD = 3;
     private static final int INTERVALS_FIELD = 0;
     private static final long EPOCH = 631_065_600;
@@ -30,6 +32,7 @@ final class FitHeart {
     private final BeatRows intervals;
     private final RateRows rates = new RateRows();
     private final FitEvents events = new FitEvents();
+    private final FitBatches batches = new FitBatches();
     private Numbers early = new Numbers();
     private final List<String> notes = new ArrayList<>();
     private int messages;
@@ -84,6 +87,9 @@ final class FitHeart {
                 }
             }
             case HR -> ofHeart += events.message(file, body, definition, seconds(timestamp));
+            case BEAT_INTERVALS ->
+                    ofHeart +=
+                            batches.message(file, body, definition, messages, seconds(timestamp));
             default -> {}
         }
     }
@@ -105,15 +111,13 @@ final class FitHeart {
             place(Double.NaN);
         }
         if (intervals.size() >= FEWEST_BEATS) {
-            var beats = intervals.beats(Optional.of(IntervalUnit.MILLISECONDS));
-            notes.addAll(intervals.notes());
-            return beats;
+            return beats(intervals);
+        }
+        if (batches.size() >= FEWEST_BEATS) {
+            return beats(batches.rows(salvage));
         }
         if (events.size() >= FEWEST_BEATS) {
-            var rows = events.rows(salvage);
-            var beats = rows.beats(Optional.of(IntervalUnit.MILLISECONDS));
-            notes.addAll(rows.notes());
-            return beats;
+            return beats(events.rows(salvage));
         }
         if (rates.size() == 0) {
             if (withoutTime > 0) {
@@ -127,5 +131,11 @@ final class FitHeart {
         var recording = rates.rates(1);
         notes.addAll(rates.notes());
         return recording;
+    }
+
+    private Recording beats(BeatRows rows) throws Unreadable {
+        var beats = rows.beats(Optional.of(IntervalUnit.MILLISECONDS));
+        notes.addAll(rows.notes());
+        return beats;
     }
 }

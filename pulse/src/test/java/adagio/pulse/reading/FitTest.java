@@ -77,6 +77,50 @@ class FitTest {
         assertEquals(1009, beats.runs().getFirst().interval(39), 1e-6);
     }
 
+    /// Five batches of ten beats, 40 s of silence, five more; times at the begin or the end of each.
+    private static byte[] batches(boolean ends, boolean wholeSeconds) {
+        var file =
+                new FitFile(false)
+                        .define(0, 290, 0, 253, 4, 0x86, 0, 2, 0x84, 1, 24, 0x84);
+        long at = 1_100_000_000_000L;
+        for (int batch = 0; batch < 10; batch++) {
+            at += batch == 5 ? 40_000 : 0;
+            long sum = 0;
+            for (int i = 0; i < 10; i++) {
+                sum += 820 + 10 * batch + i;
+            }
+            long time = at + (ends ? sum : 0);
+            file.header(0).number(time / 1000, 4).number(wholeSeconds ? 0xFFFF : time % 1000, 2);
+            for (int i = 0; i < 10; i++) {
+                file.number(820 + 10 * batch + i, 2);
+            }
+            file.number(0xFFFF, 2).number(0xFFFF, 2);
+            at += sum;
+        }
+        return file.whole();
+    }
+
+    @Test
+    void batchesOfBeatIntervalsFollowEachOtherAndAGapStaysAGap() {
+        for (boolean ends : new boolean[] {false, true}) {
+            for (boolean wholeSeconds : new boolean[] {false, true}) {
+                var beats = (Beats) read(batches(ends, wholeSeconds));
+                assertEquals(100, beats.intervals(), ends + " " + wholeSeconds);
+                assertEquals(2, beats.runs().size(), ends + " " + wholeSeconds);
+                assertEquals(820, beats.runs().getFirst().interval(0), 1e-6);
+                assertEquals(879, beats.runs().getLast().interval(9), 1e-6);
+                double silence = beats.runs().getLast().first() - beats.runs().getFirst().last();
+                assertEquals(40_000, silence, wholeSeconds ? 2_000 : 1);
+                var origin = (Origin.At) beats.origin();
+                assertEquals(
+                        1_100_000_000L + 631_065_600,
+                        origin.instant().getEpochSecond()
+                                + Math.round(beats.runs().getFirst().first() / 1000),
+                        2);
+            }
+        }
+    }
+
     @Test
     void beatTimesOfTwelveBitsCountOnFromTheFullOne() {
         var file =
