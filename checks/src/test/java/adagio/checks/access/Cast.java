@@ -149,6 +149,11 @@ final class Cast implements AutoCloseable {
         person.post("/reflection/week", Map.of("stress", "3", "line", "Vexillum"));
         wire(Role.PARTNER).post("/reflection/week", Map.of("stress", "2"));
         wire(Role.STRANGER).post("/reflection/week", Map.of("stress", "1"));
+        String beats = "rr_ms\n" + "812\n833\n".repeat(50);
+        person.upload("/pulse", Map.of("keep", "a"), beats);
+        ids.put(
+                "/pulse/mine/{id}",
+                first(person.get("/pulse/mine"), "/pulse/mine/([A-Za-z0-9_-]{20,})"));
         person.post(
                 "/times/yours/address",
                 Map.of("name", "Vexilcal", "address", "https://127.0.0.1:9/Vexilics"));

@@ -58,6 +58,27 @@ record Wire(String address, String cookies, String token) {
         return text(send(request));
     }
 
+    /// What a form with one file is answered with.
+    ///
+    /// @param fields its other fields
+    /// @param content of the file `a`
+    String upload(String path, Map<String, String> fields, String content) {
+        var body = new StringBuilder();
+        fields.forEach(
+                (name, value) ->
+                        body.append(
+                                "--B\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                                        .formatted(name, value)));
+        body.append("--B\r\nContent-Disposition: form-data; name=\"a\"; filename=\"a.csv\"\r\n\r\n")
+                .append(content)
+                .append("\r\n--B--\r\n");
+        return text(
+                send(
+                        HttpRequest.newBuilder(URI.create(address + path))
+                                .header("Content-Type", "multipart/form-data; boundary=B")
+                                .POST(BodyPublishers.ofString(body.toString()))));
+    }
+
     HttpResponse<byte[]> send(String method, String path, Map<String, String> fields) {
         return send(
                 HttpRequest.newBuilder(URI.create(address + path))
