@@ -17,6 +17,7 @@ import adagio.server.desk.StudioWing;
 import adagio.server.devices.GuestPass;
 import adagio.server.devices.LinkSocket;
 import adagio.server.devices.Links;
+import adagio.server.duet.DuetPages;
 import adagio.server.home.CardPages;
 import adagio.server.home.EveningPages;
 import adagio.server.home.Home;
@@ -50,6 +51,7 @@ import adagio.server.signin.Attempts;
 import adagio.server.signin.Door;
 import adagio.server.signin.Hall;
 import adagio.server.storage.Storage;
+import adagio.server.tonight.Duets;
 import adagio.server.tonight.Evenings;
 import adagio.server.tonight.TonightPages;
 import adagio.server.web.Faults;
@@ -86,6 +88,8 @@ final class HouseRoutes {
     private final Home home;
     private final Links links = new Links(clock);
     private final Guard guard;
+    private final Duets duets = new Duets(clock);
+    private final Shelf shelf;
     private final List<Round> rounds = new ArrayList<>();
     private final Outbox outbox;
 
@@ -110,6 +114,7 @@ final class HouseRoutes {
                         settings.catalogue(),
                         playables.offer());
         this.outbox = Outbox.of(System.getenv(), storage, clock);
+        this.shelf = new Shelf(playables);
         this.guard = new Guard(settings.host(), settings.names());
     }
 
@@ -163,7 +168,6 @@ final class HouseRoutes {
 
     private void evening() {
         var evenings = new Evenings(clock);
-        var shelf = new Shelf(playables);
         var guests =
                 new TonightPages(
                         pages, evenings, playables.offer(), settings.catalogue(), shelf::begin);
@@ -177,7 +181,7 @@ final class HouseRoutes {
                         settings.catalogue(),
                         new PlayPage.Devices(links, copies));
         play.route(routes);
-        new WithPage(play, pages, evenings, links).route(routes);
+        new WithPage(play, pages, evenings, links, duets).route(routes);
         new RoadPage(play, pages, evenings, copies, files).route(routes);
         new ComposeRoutes(settings.catalogue()).route(routes);
         new MediaRoutes(shelf).route(routes);
@@ -262,5 +266,12 @@ final class HouseRoutes {
         routing.addFilter(address::filter);
         wing.route(routes, settings.sample());
         rounds.addAll(wing.rounds());
+        new DuetPages(
+                        pages,
+                        wing.books(),
+                        wing.staff(),
+                        new DuetPages.Playing(
+                                settings.catalogue(), playables.offer(), shelf, duets, links))
+                .route(routes);
     }
 }

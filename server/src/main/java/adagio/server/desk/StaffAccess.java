@@ -78,7 +78,7 @@ public final class StaffAccess {
     /// @param response gets the way
     /// @param least what they have to be
     /// @param then who it is, and where
-    void enter(
+    public void enter(
             ServerRequest request,
             ServerResponse response,
             Staff.Role least,

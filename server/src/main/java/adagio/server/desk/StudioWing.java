@@ -77,6 +77,16 @@ public final class StudioWing {
         this.letters = new Letters(books, waiting, mail.outbox(), mail.address(), pages.say());
     }
 
+    /// What is booked.
+    public Books books() {
+        return books;
+    }
+
+    /// Who is at the desk.
+    public StaffAccess staff() {
+        return staff;
+    }
+
     /// Adds the routes.
     ///
     /// @param routes where to

@@ -27,7 +27,7 @@ import java.util.TreeMap;
 /// @param notHere places that hands leave out
 /// @param softly the most pressure at places where it is less than elsewhere
 /// @param without kinds of strokes that are left out, with the places; no place means everywhere
-/// @param positions in which the client does not lie or sit
+/// @param ways of lying and single strokes that are left out
 /// @param air what is left out on the table and in the air
 public record ToDo(
         boolean speak,
@@ -35,14 +35,13 @@ public record ToDo(
         List<String> notHere,
         Map<String, Integer> softly,
         Map<String, List<String>> without,
-        List<String> positions,
+        Ways ways,
         Air air) {
     /// Copies the collections.
     public ToDo {
         notHere = List.copyOf(notHere);
         softly = Collections.unmodifiableSortedMap(new TreeMap<>(softly));
         without = Collections.unmodifiableSortedMap(new TreeMap<>(without));
-        positions = List.copyOf(positions);
     }
 
     /// How firm, over what, how long.
@@ -51,6 +50,20 @@ public record ToDo(
     /// @param dressed whether hands work over clothes or cloth
     /// @param minutes at most, 1 to 240; 240 when nothing limits it
     public record Touch(int pressure, boolean dressed, int minutes) {}
+
+    /// What is left out besides places and kinds.
+    ///
+    /// @param positions in which the client does not lie or sit
+    /// @param strokes ids of strokes, with the sides on which they are left out
+    /// @param whole false for a card of before strokes were kept: then nothing is composed from it
+    public record Ways(
+            List<String> positions, Map<String, List<String>> strokes, boolean whole) {
+        /// Copies the collections.
+        public Ways {
+            positions = List.copyOf(positions);
+            strokes = Collections.unmodifiableSortedMap(new TreeMap<>(strokes));
+        }
+    }
 
     /// Products and scents.
     ///
@@ -93,7 +106,10 @@ public record ToDo(
                 places(closed, catalogue),
                 softly(receiving.most(), closed, most, catalogue),
                 without(receiving.kinds(), catalogue),
-                receiving.receiver().stream().map(each -> each.id()).sorted().toList(),
+                new Ways(
+                        receiving.receiver().stream().map(each -> each.id()).sorted().toList(),
+                        strokes(receiving.strokes()),
+                        true),
                 new Air(
                         effects.products().stream().map(each -> each.id()).sorted().toList(),
                         isScentLeftOut(effects) ? List.of() : scents));
@@ -128,6 +144,13 @@ public record ToDo(
         return without;
     }
 
+    private static Map<String, List<String>> strokes(Map<String, Set<Side>> taken) {
+        var strokes = new TreeMap<String, List<String>>();
+        taken.forEach(
+                (id, sides) -> strokes.put(id, sides.stream().map(Side::name).sorted().toList()));
+        return strokes;
+    }
+
     private static boolean isScentLeftOut(HealthEffects effects) {
         return effects.products().stream()
                 .anyMatch(
@@ -141,7 +164,7 @@ public record ToDo(
                 .toList();
     }
 
-    private static List<Spot> halves(Spot spot) {
+    static List<Spot> halves(Spot spot) {
         return switch (spot.side()) {
             case LEFT, RIGHT -> List.of(spot);
             case BOTH, MIDLINE ->
@@ -164,7 +187,7 @@ public record ToDo(
         return halves.containsAll(open(catalogue));
     }
 
-    private static List<Spot> open(Catalogue catalogue) {
+    static List<Spot> open(Catalogue catalogue) {
         return catalogue.regions().values().stream()
                 .filter(each -> each.touch().status() == RegionStatus.OPEN)
                 .flatMap(each -> halves(new Spot(each.id(), Side.BOTH)).stream())

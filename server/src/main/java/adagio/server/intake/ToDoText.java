@@ -26,7 +26,9 @@ final class ToDoText {
         todo.softly().forEach(softly::put);
         var without = root.putObject("without");
         todo.without().forEach((kind, places) -> list(without.putArray(kind), places));
-        list(root.putArray("positions"), todo.positions());
+        list(root.putArray("positions"), todo.ways().positions());
+        var strokes = root.putObject("strokes");
+        todo.ways().strokes().forEach((id, sides) -> list(strokes.putArray(id), sides));
         list(root.putArray("leftOut"), todo.air().leftOut());
         list(root.putArray("scents"), todo.air().scents());
         return root.toString();
@@ -47,6 +49,10 @@ final class ToDoText {
             root.path("without")
                     .properties()
                     .forEach(each -> without.put(each.getKey(), list(each.getValue())));
+            var strokes = new TreeMap<String, List<String>>();
+            root.path("strokes")
+                    .properties()
+                    .forEach(each -> strokes.put(each.getKey(), list(each.getValue())));
             return new ToDo(
                     root.path("speak").asBoolean(),
                     new ToDo.Touch(
@@ -56,7 +62,8 @@ final class ToDoText {
                     list(root.path("notHere")),
                     softly,
                     without,
-                    list(root.path("positions")),
+                    new ToDo.Ways(
+                            list(root.path("positions")), strokes, root.has("strokes")),
                     new ToDo.Air(list(root.path("leftOut")), list(root.path("scents"))));
         } catch (JsonProcessingException damaged) {
             throw new IllegalStateException("a kept card cannot be read", damaged);

@@ -51,11 +51,11 @@ public record ToDoWords(Messages say, Catalogue catalogue) {
                                                 places.isEmpty()
                                                         ? say.say("todo.everywhere")
                                                         : places(places))));
-        if (!todo.positions().isEmpty()) {
+        if (!todo.ways().positions().isEmpty()) {
             lines.add(
                     line(
                             "positions",
-                            todo.positions().stream()
+                            todo.ways().positions().stream()
                                     .map(each -> say.named("position", each))
                                     .collect(Collectors.joining(", "))));
         }

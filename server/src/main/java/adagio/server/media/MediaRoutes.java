@@ -51,7 +51,8 @@ public final class MediaRoutes {
                 .read("/media/{key}/play-cues.vtt", (q, r) -> vtt(q, r, Playable::cues))
                 .read("/media/{key}/score.json", this::score)
                 .read("/media/{key}/cue-sheet.pdf", this::cueSheet)
-                .read("/media/{key}/picture/{part}", this::picture);
+                .read("/media/{key}/picture/{part}", (q, r) -> picture(q, r, Person.A))
+                .read("/media/{key}/picture-b/{part}", (q, r) -> picture(q, r, Person.B));
     }
 
     private Playable playable(ServerRequest request) {
@@ -99,8 +100,8 @@ public final class MediaRoutes {
         bytes(request, response, "application/pdf", pdf.toByteArray());
     }
 
-    private void picture(ServerRequest request, ServerResponse response) {
-        List<Part> parts = playable(request).score().parts(Person.A);
+    private void picture(ServerRequest request, ServerResponse response, Person table) {
+        List<Part> parts = playable(request).score().parts(table);
         String name = request.path().pathParameters().get("part");
         int part =
                 name.matches("[0-9]{1,4}\\.svg")

@@ -37,6 +37,11 @@ public record Phone(
         return new Phone(Role.FIRST, "", false, origin, evening, false);
     }
 
+    /// A device at a therapist's table: it plays, and changes nothing.
+    static Phone table(Role role, Link link, String origin) {
+        return new Phone(role, link.code(), true, origin, "", false);
+    }
+
     static Phone kept(String origin, boolean diary) {
         return new Phone(Role.KEPT, "", false, origin, "", diary);
     }
@@ -50,7 +55,12 @@ public record Phone(
     ///
     /// @return a path, empty where it cannot
     public String take() {
-        return isFirst() ? "/play/" + evening + "/road" : "";
+        return edits() ? "/play/" + evening + "/road" : "";
+    }
+
+    /// Whether the routine can be changed here: where both said yes, and not in a studio.
+    public boolean edits() {
+        return isFirst() && !evening.isEmpty();
     }
 
     /// Whether both said yes here.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.play;
 
+import adagio.score.Form;
 import adagio.score.Person;
 import adagio.score.catalogue.Catalogue;
 import adagio.server.media.Playable;
@@ -73,11 +74,13 @@ final class PlayView {
     private Map<String, Object> values(Shared shared, Plan.Ready ready, Phone phone, String home) {
         var playable = playable(shared, ready, phone);
         var names = new Shown(pages.say(), shared.chosen());
-        var parts = names.list(playable.score().parts(Person.A));
+        boolean mirrored = ready.routine().form() == Form.DUET && phone.isSecond();
+        var parts = names.list(playable.score().parts(mirrored ? Person.B : Person.A));
         boolean composed = !shared.chosen().ritual();
-        boolean edits = phone.isFirst();
+        boolean edits = phone.edits();
         var values = new HashMap<String, Object>();
         values.put("media", "/media/" + playable.key());
+        values.put("pictures", mirrored ? "picture-b" : "picture");
         values.put("hold", playable.holdSeconds());
         values.put("lead", playable.leadInSeconds());
         values.put("seconds", playable.score().seconds());

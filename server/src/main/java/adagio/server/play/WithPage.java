@@ -3,6 +3,7 @@ package adagio.server.play;
 
 import adagio.server.devices.GuestPass;
 import adagio.server.devices.Links;
+import adagio.server.tonight.Duets;
 import adagio.server.tonight.Evening;
 import adagio.server.tonight.Evenings;
 import adagio.server.tonight.Shared;
@@ -19,6 +20,7 @@ public final class WithPage {
     private final Pages pages;
     private final Evenings evenings;
     private final Links links;
+    private final Duets duets;
     private final PlayView view;
 
     /// The pages of one house.
@@ -27,10 +29,12 @@ public final class WithPage {
     /// @param pages renders
     /// @param evenings tells who agreed
     /// @param links between the devices of an evening
-    public WithPage(PlayPage page, Pages pages, Evenings evenings, Links links) {
+    /// @param duets what a studio's tables play
+    public WithPage(PlayPage page, Pages pages, Evenings evenings, Links links, Duets duets) {
         this.pages = pages;
         this.evenings = evenings;
         this.links = links;
+        this.duets = duets;
         this.view = page.view();
     }
 
@@ -58,7 +62,12 @@ public final class WithPage {
         String code = request.path().pathParameters().get("code");
         var link = links.find(code);
         var evening = link.flatMap(found -> evenings.find(found.evening()));
-        if (link.isPresent()
+        var duet = link.flatMap(found -> duets.find(found.evening()));
+        if (link.isPresent() && duet.isPresent()) {
+            var phone = Phone.table(Phone.Role.SECOND, link.get(), Origin.of(request));
+            GuestPass.give(response, link.get().code());
+            view.show(request, response, duet.get(), phone, "");
+        } else if (link.isPresent()
                 && evening.isPresent()
                 && evening.get().stage() instanceof Evening.Stage.Agreed(Shared shared)) {
             var phone = Phone.of(Phone.Role.SECOND, link.get(), Origin.of(request));

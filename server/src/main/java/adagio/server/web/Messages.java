@@ -33,6 +33,7 @@ public final class Messages {
                     "intake",
                     "desk",
                     "letters",
+                    "duet",
                     "times",
                     "moments");
     private final Map<String, String> texts = new TreeMap<>();
