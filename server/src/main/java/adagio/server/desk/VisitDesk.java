@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.desk;
 
+import adagio.server.deposit.Deposit;
+import adagio.server.deposit.Deposits;
+import adagio.server.deposit.DeskDeposits;
 import adagio.server.intake.KeptCards;
 import adagio.server.intake.Scent;
 import adagio.server.intake.ToDo;
@@ -10,6 +13,7 @@ import adagio.server.studio.Books;
 import adagio.server.studio.Changes;
 import adagio.server.studio.Links;
 import adagio.server.visit.Instead;
+import adagio.server.visit.LocalWords;
 import adagio.server.web.Form;
 import adagio.server.web.Pages;
 import adagio.server.web.Refused;
@@ -37,6 +41,7 @@ public final class VisitDesk {
     private final Links links;
     private final KeptCards cards;
     private final Letters letters;
+    private final Deposits deposits;
     private final ToDoWords words;
 
     /// What the pages need.
@@ -53,6 +58,7 @@ public final class VisitDesk {
         this.access = access;
         this.links = new Links(books.storage(), books.clock());
         this.letters = letters;
+        this.deposits = new DeskDeposits(books.storage());
         this.words = words;
         this.changes = new Changes(books.storage(), books.clock());
         this.cards = new KeptCards(books.storage());
@@ -127,12 +133,44 @@ public final class VisitDesk {
                         new Notes(books.storage()).find(studio.id(), booking.id()),
                         "address",
                         address,
+                        "paid",
+                        paid(studio, booking),
                         "lost",
                         lost(studio, booking),
                         "taken",
                         shown.taken(),
                         "instead",
                         shown.instead()));
+    }
+
+    /// What was paid at the desk, in words.
+    private String paid(Studio studio, Booking booking) {
+        return switch (deposits.find(studio.id(), booking.id())) {
+            case Deposit.Open _ -> "";
+            case Deposit.PaidAtDesk(var amount, var who, var at) ->
+                    pages.say()
+                            .say(
+                                    "desk.paid.so",
+                                    amount,
+                                    new LocalWords(studio.zone()).dayAndTime(at),
+                                    who);
+        };
+    }
+
+    private void pay(Staff staff, Studio studio, Booking booking, Form form) {
+        String amount = form.field("amount").replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
+        try {
+            deposits.put(
+                    studio.id(),
+                    booking.id(),
+                    amount.isEmpty()
+                            ? new Deposit.Open()
+                            : new Deposit.PaidAtDesk(
+                                    amount, staff.name(), books.clock().instant()));
+        } catch (IllegalArgumentException refused) {
+            throw new Refused(400, String.valueOf(refused.getMessage()));
+        }
+        changes.write(studio, staff.name(), amount.isEmpty() ? "unpaid" : "paid", booking.id(), "");
     }
 
     /// The clients whom a message did not reach.
@@ -192,6 +230,11 @@ public final class VisitDesk {
                         Pages.seeOther(response, request.path().rawPath());
                         return;
                     }
+                    if (form.field("act").equals("paid")) {
+                        pay(staff, studio, booking, form);
+                        Pages.seeOther(response, request.path().rawPath());
+                        return;
+                    }
                     if (!staff.owns()) {
                         throw Refused.notFound();
                     }
@@ -220,7 +263,7 @@ public final class VisitDesk {
                     boolean same = therapists.equals(booking.placing().therapists());
                     yield new Change(List.of(start), same ? List.of() : therapists, List.of());
                 }
-                default -> throw new Refused(400, "act is confirm, cancel, move or note");
+                default -> throw new Refused(400, "act is confirm, cancel, move, note or paid");
             };
         }
 

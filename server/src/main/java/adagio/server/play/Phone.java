@@ -58,6 +58,11 @@ public record Phone(
         return edits() ? "/play/" + evening + "/road" : "";
     }
 
+    /// Whether it is at a table of a studio.
+    public boolean isTable() {
+        return evening.isEmpty() && !code.isEmpty();
+    }
+
     /// Whether the routine can be changed here: where both said yes, and not in a studio.
     public boolean edits() {
         return isFirst() && !evening.isEmpty();
