@@ -23,6 +23,7 @@ import adagio.server.home.EveningPages;
 import adagio.server.home.Home;
 import adagio.server.home.HomeTonight;
 import adagio.server.home.RoadDiary;
+import adagio.server.home.StudioFilePages;
 import adagio.server.jobs.Claims;
 import adagio.server.jobs.Round;
 import adagio.server.jobs.Rounds;
@@ -220,6 +221,7 @@ final class HouseRoutes {
         var tonight = new HomeTonight(home, guests, evenings);
         tonight.route(routes);
         new CardPages(home, tonight, new Attempts(storage, clock)).route(routes);
+        new StudioFilePages(home).route(routes);
         new EveningPages(home, evenings, ZoneId.systemDefault()).route(routes);
         return new RoadDiary(evenings, home.evenings());
     }

@@ -5,6 +5,7 @@ import adagio.score.Breathing;
 import adagio.score.catalogue.Catalogue;
 import adagio.server.desk.Staff;
 import adagio.server.desk.StaffAccess;
+import adagio.server.devices.GuestPass;
 import adagio.server.devices.Link;
 import adagio.server.devices.Links;
 import adagio.server.intake.KeptCards;
@@ -165,11 +166,14 @@ public final class DuetPages {
         enter(
                 request,
                 response,
-                (staff, studio, booking) ->
-                        show(
-                                request,
-                                response,
-                                view(staff, studio, booking, made(studio, booking))));
+                (staff, studio, booking) -> {
+                    var made = made(studio, booking);
+                    playing.duets()
+                            .of(visit(studio, booking))
+                            .flatMap(playing.links()::of)
+                            .ifPresent(link -> GuestPass.give(response, link.code()));
+                    show(request, response, view(staff, studio, booking, made));
+                });
     }
 
     private void show(ServerRequest request, ServerResponse response, View view) {

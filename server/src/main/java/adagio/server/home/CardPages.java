@@ -237,7 +237,9 @@ public final class CardPages {
                                 "never",
                                 never,
                                 "forget",
-                                forget));
+                                forget,
+                                "studio",
+                                request.path().path() + "/studio"));
     }
 
     private void write(ServerRequest request, ServerResponse response) {

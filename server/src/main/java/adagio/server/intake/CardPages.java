@@ -9,12 +9,16 @@ import adagio.server.studio.Books;
 import adagio.server.studio.Links;
 import adagio.server.web.Form;
 import adagio.server.web.Pages;
+import adagio.server.web.Parts;
 import adagio.server.web.Refused;
 import adagio.server.web.Routes;
 import adagio.studio.Studio;
 import adagio.studio.booking.Booking;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,6 +29,7 @@ import java.util.stream.Stream;
 /// which only the one who filled it has seen; the page behind it is the same whatever was said, and
 /// shows nothing of it.
 public final class CardPages {
+    private static final long MOST_FILE_BYTES = 256 << 10;
     private final Pages pages;
     private final Books books;
     private final Links links;
@@ -52,7 +57,8 @@ public final class CardPages {
     ///
     /// @param routes where to
     public void route(Routes routes) {
-        routes.readAndPost("/cards/{token}", this::show, this::fold);
+        routes.readAndPost("/cards/{token}", this::show, this::fold)
+                .post("/cards/{token}/file", this::bring);
     }
 
     /// A card that can be filled: its visit is still to come.
@@ -94,7 +100,9 @@ public final class CardPages {
                         "booking",
                         open.booking(),
                         "place",
-                        open.place()));
+                        open.place(),
+                        "file",
+                        "/cards/" + open.token() + "/file"));
     }
 
     private void fold(ServerRequest request, ServerResponse response) {
@@ -103,6 +111,40 @@ public final class CardPages {
         var wishes = new CardReader(catalogue).read(form, "A", true);
         cards.put(open.link(), ToDo.of(wishes, scents(form), catalogue), books.clock().instant());
         Pages.seeOther(response, "/cards/" + links.renewUnseen(open.link()));
+    }
+
+    /// A card from home, which its owner has read there. It brings no scent.
+    private void bring(ServerRequest request, ServerResponse response) {
+        var open = open(request);
+        switch (IntakeDocument.read(file(request), catalogue)) {
+            case IntakeDocument.Reading.Read(var todo) -> {
+                cards.put(open.link(), todo, books.clock().instant());
+                Pages.seeOther(response, "/cards/" + links.renewUnseen(open.link()));
+            }
+            case IntakeDocument.Reading.Unreadable(var faults) -> {
+                response.status(Status.BAD_REQUEST_400);
+                pages.show(
+                        request,
+                        response,
+                        "client-card-file",
+                        Map.of("faults", faults, "back", "/cards/" + open.token()));
+            }
+        }
+    }
+
+    private String file(ServerRequest request) {
+        var parts = Parts.of(request, MOST_FILE_BYTES);
+        for (var part = parts.next(); part.isPresent(); part = parts.next()) {
+            if (part.get().isFile()) {
+                try {
+                    return new String(
+                            part.get().content().readAllBytes(), StandardCharsets.UTF_8);
+                } catch (IOException _) {
+                    throw new Refused(400, "the file did not arrive whole");
+                }
+            }
+        }
+        return "{}";
     }
 
     private static List<String> scents(Form form) {

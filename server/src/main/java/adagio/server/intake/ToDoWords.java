@@ -72,6 +72,9 @@ public record ToDoWords(Messages say, Catalogue catalogue) {
         if (todo.touch().minutes() < ToDo.NO_LIMIT_MINUTES) {
             lines.add(line("minutes", say.say("todo.minutes.text", todo.touch().minutes())));
         }
+        if (!todo.ways().strokes().isEmpty()) {
+            lines.add(line("strokes", strokes(todo)));
+        }
         if (!todo.air().leftOut().isEmpty()) {
             lines.add(
                     line(
@@ -81,6 +84,25 @@ public record ToDoWords(Messages say, Catalogue catalogue) {
                                     .collect(Collectors.joining(", "))));
         }
         return lines;
+    }
+
+    /// One-sided ones with their side.
+    private String strokes(ToDo todo) {
+        return todo.ways().strokes().entrySet().stream()
+                .filter(each -> catalogue.strokes().containsKey(each.getKey()))
+                .map(
+                        each -> {
+                            String name =
+                                    catalogue.getStroke(each.getKey()).movement().names().lay();
+                            boolean one = each.getValue().size() == 1;
+                            String side = one ? each.getValue().getFirst() : "";
+                            return switch (side) {
+                                case "LEFT" -> name + " (" + say.say("place.left") + ")";
+                                case "RIGHT" -> name + " (" + say.say("place.right") + ")";
+                                default -> name;
+                            };
+                        })
+                .collect(Collectors.joining(", "));
     }
 
     private String kind(String kind) {

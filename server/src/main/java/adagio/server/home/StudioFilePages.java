@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package adagio.server.home;
+
+import adagio.server.intake.IntakeDocument;
+import adagio.server.intake.ToDo;
+import adagio.server.intake.ToDoWords;
+import adagio.server.people.Login;
+import adagio.server.vault.Vault;
+import adagio.server.web.Pages;
+import adagio.server.web.Refused;
+import adagio.server.web.Routes;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// `/card/{opening}/studio`: what of somebody's own kept card a studio would read, line by line, and
+/// the file to hand over. Nothing is sent from here: the file is downloaded by its owner, who gives
+/// it on or does not.
+public final class StudioFilePages {
+    private final Home home;
+
+    /// The pages of one house.
+    ///
+    /// @param home what is kept
+    public StudioFilePages(Home home) {
+        this.home = home;
+    }
+
+    /// Adds the routes.
+    ///
+    /// @param routes where to
+    public void route(Routes routes) {
+        routes.read("/card/{opening}/studio", this::show)
+                .read("/card/{opening}/adagio-intake.json", this::file);
+    }
+
+    /// Only one's own card, and only while it is unfolded.
+    private ToDo todo(ServerRequest request, ServerResponse response) {
+        Login login = home.people().logins().require(request, response);
+        var opening =
+                home.openings()
+                        .find(request.path().pathParameters().get("opening"))
+                        .filter(each -> each.household().equals(login.household()))
+                        .filter(each -> each.person().equals(login.person()))
+                        .filter(each -> each.then() instanceof Openings.Then.Read)
+                        .orElseThrow(Refused::notFound);
+        if (!(opening.vault() instanceof Vault.Open open)) {
+            throw Refused.notFound();
+        }
+        var answers =
+                home.cards()
+                        .find(login.household(), login.person(), open)
+                        .orElseThrow(Refused::notFound);
+        return without(
+                ToDo.of(answers.wishes(), List.of(), home.cards().catalogue()), answers.never());
+    }
+
+    /// Strokes that somebody never wants are left out in a studio, too.
+    private static ToDo without(ToDo todo, Iterable<String> never) {
+        var strokes = new TreeMap<>(todo.ways().strokes());
+        never.forEach(id -> strokes.put(id, List.of("BOTH", "LEFT", "MIDLINE", "RIGHT")));
+        return new ToDo(
+                todo.speak(),
+                todo.touch(),
+                todo.notHere(),
+                todo.softly(),
+                todo.without(),
+                new ToDo.Ways(todo.ways().positions(), strokes, true),
+                todo.air());
+    }
+
+    private void show(ServerRequest request, ServerResponse response) {
+        var todo = todo(request, response);
+        String at = request.query().first("at").orElse("").strip();
+        boolean address = at.length() <= 300 && at.matches("https?://[^\\s\"<>]+");
+        var words = new ToDoWords(home.pages().say(), home.cards().catalogue());
+        home.pages()
+                .show(
+                        request,
+                        response,
+                        "card-studio",
+                        Map.of(
+                                "lines",
+                                words.lines(todo),
+                                "file",
+                                path(request).replaceFirst("studio$", "adagio-intake.json"),
+                                "at",
+                                address ? at : ""));
+    }
+
+    private static String path(ServerRequest request) {
+        return request.path().path();
+    }
+
+    private void file(ServerRequest request, ServerResponse response) {
+        byte[] text = IntakeDocument.write(todo(request, response)).getBytes(StandardCharsets.UTF_8);
+        response.header(HeaderNames.CACHE_CONTROL, "no-store");
+        response.header(
+                HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"adagio-intake.json\"");
+        Pages.send(request, response, "application/json", text);
+    }
+}
