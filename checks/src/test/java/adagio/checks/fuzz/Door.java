@@ -14,7 +14,7 @@ import adagio.pulse.strap.StrapPacket;
 import adagio.score.catalogue.Catalogue;
 import adagio.score.catalogue.TrialCatalogue;
 import adagio.server.card.CardReader;
-import adagio.server.desk.TrialTable;
+import adagio.server.desk.CsvVisits;
 import adagio.server.devices.TrialLink;
 import adagio.server.document.BlockDocument;
 import adagio.server.document.BookingReader;
@@ -25,7 +25,6 @@ import adagio.server.document.StudioDocument;
 import adagio.server.document.StudioReading;
 import adagio.server.document.WishesDocument;
 import adagio.server.document.WishesReading;
-import adagio.server.people.TrialPerson;
 import adagio.server.web.Form;
 import adagio.server.web.Refused;
 import adagio.server.web.TrialParts;
@@ -105,7 +104,7 @@ enum Door {
             },
             Never.class),
     /// A table of bookings of another program.
-    VISITS(bytes -> TrialTable.faults(SampleStudio.studio(), text(bytes)), Never.class),
+    VISITS(bytes -> CsvVisits.faults(SampleStudio.studio(), text(bytes)), Never.class),
     /// One file of the catalogue; the first byte says which.
     CATALOGUE(
             bytes ->

@@ -18,7 +18,7 @@ import java.util.Locale;
 
 /// Bookings out of a table with the columns `start`, `service`, `therapists`, `name1`, `email1`,
 /// `name2`, `email2`, in any order; only the first two and `name1` are needed.
-final class CsvVisits {
+public final class CsvVisits {
     private static final List<String> COLUMNS =
             List.of("start", "service", "therapists", "name1", "email1", "name2", "email2");
     private final Studio studio;
@@ -38,6 +38,15 @@ final class CsvVisits {
             visits = List.copyOf(visits);
             faults = List.copyOf(faults);
         }
+    }
+
+    /// What is amiss in a table.
+    ///
+    /// @param studio whose services and therapists may be named
+    /// @param text a table with commas
+    /// @return every line that is no booking, with its number and why
+    public static List<String> faults(Studio studio, String text) {
+        return read(studio, text).faults();
     }
 
     static Read read(Studio studio, String text) {

@@ -6,6 +6,7 @@ import adagio.server.limits.Allowance;
 import adagio.server.studio.Books;
 import adagio.server.studio.Links;
 import adagio.server.web.Form;
+import adagio.server.web.Https;
 import adagio.server.web.Pages;
 import adagio.server.web.Refused;
 import adagio.server.web.Routes;
@@ -117,11 +118,7 @@ public final class StaffAccess {
     }
 
     private Optional<StaffRows.SignedIn> signedIn(ServerRequest request) {
-        return request.headers()
-                .cookies()
-                .first(COOKIE)
-                .asOptional()
-                .filter(token -> !token.isEmpty())
+        return cookie(request)
                 .flatMap(token -> rows.signedIn(token, books.clock().instant()));
     }
 
@@ -157,28 +154,30 @@ public final class StaffAccess {
         Pages.seeOther(response, to);
     }
 
+    private static Optional<String> cookie(ServerRequest request) {
+        var cookies = request.headers().cookies();
+        return cookies.first(Https.secured(COOKIE))
+                .asOptional()
+                .or(() -> cookies.first(COOKIE).asOptional())
+                .filter(token -> !token.isEmpty());
+    }
+
     private static void cookie(
             ServerRequest request, ServerResponse response, String token, long seconds) {
-        boolean secure =
-                request.isSecure()
-                        || request.headers()
-                                .first(HeaderNames.X_FORWARDED_PROTO)
-                                .orElse("")
-                                .equals("https");
         response.header(
                 HeaderNames.SET_COOKIE,
-                COOKIE
+                Https.cookie(COOKIE, request)
                         + "="
                         + token
                         + "; Path=/studios; Max-Age="
                         + seconds
                         + "; HttpOnly; SameSite=Strict"
-                        + (secure ? "; Secure" : ""));
+                        + (Https.is(request) ? "; Secure" : ""));
     }
 
     private void signOut(ServerRequest request, ServerResponse response) {
         Studio studio = books.get(request);
-        request.headers().cookies().first(COOKIE).asOptional().ifPresent(rows::signOut);
+        cookie(request).ifPresent(rows::signOut);
         cookie(request, response, "", 0);
         Pages.seeOther(response, "/studios/" + studio.id() + "/desk/sign-in");
     }

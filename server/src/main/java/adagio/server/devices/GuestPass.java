@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.devices;
 
+import adagio.server.web.Https;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -20,12 +21,19 @@ public final class GuestPass {
 
     /// Gives it.
     ///
+    /// @param request for the page that plays
     /// @param response of the page that plays
     /// @param code that was good
-    public static void give(ServerResponse response, String code) {
+    public static void give(ServerRequest request, ServerResponse response, String code) {
         response.header(
                 HeaderNames.SET_COOKIE,
-                COOKIE + "=" + code + "; Path=" + MEDIA + "; HttpOnly; SameSite=Strict");
+                Https.cookie(COOKIE, request)
+                        + "="
+                        + code
+                        + "; Path="
+                        + MEDIA
+                        + "; HttpOnly; SameSite=Strict"
+                        + (Https.is(request) ? "; Secure" : ""));
     }
 
     /// Whether a request may pass.
@@ -34,6 +42,10 @@ public final class GuestPass {
     /// @return true for sound, with a code that is still good
     public boolean lets(ServerRequest request) {
         return request.path().path().startsWith(MEDIA)
-                && request.headers().cookies().first(COOKIE).flatMap(links::find).isPresent();
+                && (isGood(request, COOKIE) || isGood(request, Https.secured(COOKIE)));
+    }
+
+    private boolean isGood(ServerRequest request, String cookie) {
+        return request.headers().cookies().first(cookie).flatMap(links::find).isPresent();
     }
 }

@@ -234,6 +234,7 @@ public final class Logins {
                                                         "DELETE FROM login WHERE token_sha256 = ?",
                                                         digest)));
         LoginCookie.remove(request, response);
+        response.header("Clear-Site-Data", "\"cache\"");
     }
 
     /// Signs somebody out everywhere.

@@ -71,7 +71,7 @@ public final class WithPage {
                 && evening.isPresent()
                 && evening.get().stage() instanceof Evening.Stage.Agreed(Shared shared)) {
             var phone = Phone.of(Phone.Role.SECOND, link.get(), Origin.of(request));
-            GuestPass.give(response, link.get().code());
+            GuestPass.give(request, response, link.get().code());
             view.show(request, response, shared, phone, "");
         } else {
             ask(request, response, true);

@@ -58,6 +58,9 @@ public final class Guard {
     /// @param response gets the headers
     public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         protect(response);
+        if (Https.is(request)) {
+            response.header("Strict-Transport-Security", "max-age=31536000");
+        }
         String host = request.headers().first(HeaderNames.HOST).orElse("");
         if (!isOurs(host)) {
             throw new Refused(

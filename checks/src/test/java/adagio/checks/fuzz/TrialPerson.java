@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package adagio.server.people;
+package adagio.checks.fuzz;
 
 import adagio.composer.wishes.Relationship;
 import adagio.score.catalogue.Catalogue;
 import adagio.server.home.Home;
+import adagio.server.people.Arrivals;
+import adagio.server.people.Joined;
+import adagio.server.people.Login;
+import adagio.server.people.People;
+import adagio.server.people.SetUpCode;
 import adagio.server.storage.CannotStore;
 import adagio.server.storage.Storage;
 import adagio.server.storage.StorageSettings;
@@ -19,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Somebody who brings a document along, again and again; opened once.
-public final class TrialPerson {
+final class TrialPerson {
     private final People people;
     private final Login login;
 
@@ -51,12 +56,7 @@ public final class TrialPerson {
     /// Takes a document in.
     ///
     /// @return its faults
-    public static List<String> restore(String text) {
+    static List<String> restore(String text) {
         return Opened.PERSON.people.document().restore(Opened.PERSON.login, text);
-    }
-
-    /// What the person would take along.
-    public static String export() {
-        return Opened.PERSON.people.document().export(Opened.PERSON.login, "Ana");
     }
 }
