@@ -6,6 +6,7 @@ import adagio.composer.model.Block;
 import adagio.composer.model.Element;
 import adagio.composer.model.Frame;
 import adagio.composer.model.Half;
+import adagio.score.stroke.Phase;
 import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.Literal;
@@ -138,7 +139,15 @@ final class ShortModel {
         int aside = own.whole() ? 0 : Arcs.CHANGE_SIDE;
         int slots = own.pair() ? 0 : Math.max(Arcs.slots(from, to, same), aside);
         boolean feet = opens && frame.frame().group() == groups.feet();
-        slots += feet && !own.pair() && groups.clean(middle.block().group()) ? Arcs.WASH : 0;
+        boolean oiled =
+                opens
+                        && half.bounds().oil()
+                        && own.phase() != Phase.OPEN
+                        && frame.frame().group() != groups.head();
+        boolean washed =
+                (feet && groups.clean(middle.block().group()))
+                        || (oiled && middle.block().group() == groups.head());
+        slots += washed && !own.pair() ? Arcs.WASH : 0;
         if (slots > 0 || near) {
             var both = sums.bool("both");
             sums.model.addImplication(both, frame.taken());

@@ -5,6 +5,7 @@ import adagio.composer.model.Arcs;
 import adagio.composer.model.Block;
 import adagio.composer.model.Frame;
 import adagio.composer.model.Half;
+import adagio.score.stroke.Phase;
 import java.util.stream.IntStream;
 
 /// The ways between the blocks of a half: which may follow which, in how many slots, and what it is
@@ -208,9 +209,14 @@ final class Ways {
         return Math.max(
                         Arcs.slots(opening.place(), to.place(), opening.group() == to.group()),
                         aside(opening))
-                + (opening.group() == feet && to.group() != feet && to.group() != legs
-                        ? Arcs.WASH
-                        : 0);
+                + (isClean(opening, to.group()) ? 0 : Arcs.WASH);
+    }
+
+    /// A first touch of phase open is before the oil; in the short form any hold may be the first.
+    private boolean isClean(Frame opening, int group) {
+        boolean oiled = half.bounds().oil() && opening.element().phase() != Phase.OPEN;
+        return !(opening.group() == feet && group != feet && group != legs)
+                && !(oiled && group == head && opening.group() != head);
     }
 
     /// A frame stroke on one side only may be on the other side than the block.
