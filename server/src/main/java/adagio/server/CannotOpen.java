@@ -35,6 +35,10 @@ public final class CannotOpen extends Exception {
         return new CannotOpen(String.valueOf(cause.getMessage()), cause);
     }
 
+    static CannotOpen environment(IllegalArgumentException cause) {
+        return new CannotOpen(String.valueOf(cause.getMessage()), cause);
+    }
+
     private static String reason(Throwable cause) {
         for (Throwable t = cause; t != null; t = t.getCause()) {
             if (t instanceof BindException) {

@@ -55,6 +55,9 @@ import adagio.server.storage.Storage;
 import adagio.server.tonight.Duets;
 import adagio.server.tonight.Evenings;
 import adagio.server.tonight.TonightPages;
+import adagio.server.upkeep.Night;
+import adagio.server.upkeep.Upkeep;
+import adagio.server.web.Draining;
 import adagio.server.web.Faults;
 import adagio.server.web.Guard;
 import adagio.server.web.Messages;
@@ -93,6 +96,8 @@ final class HouseRoutes {
     private final Shelf shelf;
     private final List<Round> rounds = new ArrayList<>();
     private final Outbox outbox;
+    private final Draining draining = new Draining();
+    private final Upkeep upkeep;
 
     HouseRoutes(
             HttpRouting.Builder routing,
@@ -117,6 +122,12 @@ final class HouseRoutes {
         this.outbox = Outbox.of(System.getenv(), storage, clock);
         this.shelf = new Shelf(playables);
         this.guard = new Guard(settings.host(), settings.names());
+        this.upkeep =
+                new Upkeep(
+                        storage,
+                        Night.of(System.getenv().getOrDefault("ADAGIO_NIGHTLY", "")),
+                        clock,
+                        ZoneId.systemDefault());
     }
 
     private static Map<String, byte[]> drawn() {
@@ -135,6 +146,7 @@ final class HouseRoutes {
     ///
     /// @param access what the host alone may do
     void all(HostAccess access) {
+        routing.addFilter(draining::filter);
         routing.addFilter(guard::filter);
         routing.addFilter(new Sizes(Set.of("/pulse", OwnPages.FILES, "/you/account/import"))::filter);
         people();
@@ -145,8 +157,16 @@ final class HouseRoutes {
         studio(access);
         rounds();
         new Health(settings.data(), storage).route(routes);
+        routing.register(new Rounds(upkeep.rounds()));
         routes.read("/static/{hash}/{name}", files::serve).post("/lamp", pages::chooseLamp);
         new Faults(pages).handle(routing);
+    }
+
+    /// Lets the house close without cutting anybody off.
+    ///
+    /// @return for whoever stops it
+    Draining draining() {
+        return draining;
     }
 
     /// What a WebSocket reaches; filters and routes never see those.
@@ -266,7 +286,7 @@ final class HouseRoutes {
                         new StudioWing.House(storage, access, settings.catalogue(), clock),
                         new StudioWing.Mail(outbox, address));
         routing.addFilter(address::filter);
-        wing.route(routes, settings.sample());
+        wing.route(routes, settings.sample(), upkeep::amiss);
         rounds.addAll(wing.rounds());
         new DuetPages(
                         pages,

@@ -8,12 +8,15 @@ import adagio.server.people.People;
 import adagio.server.people.SampleHousehold;
 import adagio.server.people.SetUpCode;
 import adagio.server.storage.Storage;
+import adagio.server.upkeep.Night;
+import adagio.server.web.Draining;
 import adagio.server.web.Faults;
 import adagio.server.web.QrCode;
 import adagio.server.web.Sizes;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
@@ -25,11 +28,17 @@ import java.util.SortedMap;
 
 /// The web application: every page, on one port, until it is stopped.
 public final class WebHouse {
+    private static final System.Logger LOG = System.getLogger(WebHouse.class.getName());
+    private static final Duration LAST_ANSWERS = Duration.ofSeconds(10);
     private final WebServer server;
     private final Playables playables;
     private final Storage storage;
     private final Printed printed;
+<<<<<<< HEAD
     private final SortedMap<String, String> addresses;
+=======
+    private final Draining draining;
+>>>>>>> b8630a6 (Nightly backups, a weekly look, an end that finishes; a harness of real faults)
 
     /// What a start tells the host, once.
     ///
@@ -44,12 +53,23 @@ public final class WebHouse {
         }
     }
 
+<<<<<<< HEAD
     private WebHouse(Listening listening, Playables playables, Storage storage, Printed printed) {
         this.server = listening.server();
         this.addresses = listening.addresses();
+=======
+    private WebHouse(
+            WebServer server,
+            Playables playables,
+            Storage storage,
+            Printed printed,
+            Draining draining) {
+        this.server = server;
+>>>>>>> b8630a6 (Nightly backups, a weekly look, an end that finishes; a harness of real faults)
         this.playables = playables;
         this.storage = storage;
         this.printed = printed;
+        this.draining = draining;
     }
 
     private record Listening(WebServer server, SortedMap<String, String> addresses) {}
@@ -96,7 +116,10 @@ public final class WebHouse {
             throws CannotOpen {
         try {
             var access = HostAccess.open(storage, settings.token());
-            var server = listen(settings, playables, storage, access);
+            var routing = HttpRouting.builder();
+            var routes = new HouseRoutes(routing, settings, playables, storage);
+            routes.all(access);
+            var server = listen(settings, routing, routes);
             var people = People.of(storage, InstantSource.system());
             var sample =
                     settings.sample()
@@ -104,24 +127,27 @@ public final class WebHouse {
                             : SampleHousehold.NOBODY;
             String code = people.households().isEmpty() ? SetUpCode.fresh(storage) : "";
             var printed = new Printed(access.madeToken(), code, sample.passphrases());
-            return new WebHouse(server, playables, storage, printed);
+            return new WebHouse(server, playables, storage, printed, routes.draining());
         } catch (CannotOpen | RuntimeException e) {
             storage.close();
             throw e;
         }
     }
 
+<<<<<<< HEAD
     private static Listening listen(
             WebSettings settings, Playables playables, Storage storage, HostAccess access)
+=======
+    private static WebServer listen(
+            WebSettings settings, HttpRouting.Builder routing, HouseRoutes routes)
+>>>>>>> b8630a6 (Nightly backups, a weekly look, an end that finishes; a harness of real faults)
             throws CannotOpen {
-        var routing = HttpRouting.builder();
-        var routes = new HouseRoutes(routing, settings, playables, storage);
-        routes.all(access);
         var server =
                 WebServer.builder()
                         .host(settings.host())
                         .port(settings.port())
                         .maxPayloadSize(Sizes.MOST_BYTES)
+                        .shutdownHook(false) // whoever stops the house lets people finish first
                         .shutdownGracePeriod(Duration.ofMillis(100))
                         .idleConnectionTimeout(Duration.ofMinutes(2))
                         .directHandlers(Faults.beforeRouting())
@@ -150,6 +176,11 @@ public final class WebHouse {
     }
 
     private static void makeFolder(WebSettings settings) throws CannotOpen {
+        try {
+            Night.of(System.getenv().getOrDefault("ADAGIO_NIGHTLY", ""));
+        } catch (IllegalArgumentException refused) {
+            throw CannotOpen.environment(refused);
+        }
         try {
             Files.createDirectories(settings.data());
         } catch (IOException e) {
@@ -187,8 +218,12 @@ public final class WebHouse {
         return SetUpCode.fresh(storage);
     }
 
-    /// Stops listening and lets go of everything.
+    /// Answers whom it is answering, for ten seconds at most, refuses who comes meanwhile, stops
+    /// listening and lets go of everything. Sound that is being sent may be cut.
     public void stop() {
+        if (!draining.drain(LAST_ANSWERS)) {
+            LOG.log(Level.WARNING, "somebody was still being answered when the house closed");
+        }
         playables.close();
         server.stop();
         storage.close();

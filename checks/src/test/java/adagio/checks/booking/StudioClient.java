@@ -16,22 +16,23 @@ import java.util.concurrent.atomic.AtomicInteger;
 ///
 /// @param address of the house
 /// @param studio its id
-record StudioClient(String address, String studio) {
-    static final String TOKEN = "a token for trying";
+public record StudioClient(String address, String studio) {
+    public static final String TOKEN = "a token for trying";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /// An answer.
-    record Reply(int status, JsonNode json) {
-        String text(String field) {
+    public record Reply(int status, JsonNode json) {
+        /// A field as text.
+        public String text(String field) {
             return json.path(field).asText();
         }
     }
 
     /// A booking by two people nobody else is, under a key nobody else has.
-    Reply couple(String start, String... therapists) {
+    public Reply couple(String start, String... therapists) {
         int n = NUMBER.incrementAndGet();
         return book("key-" + n, body("couples-60", start, List.of(therapists), n, false));
     }
@@ -46,7 +47,8 @@ record StudioClient(String address, String studio) {
         return book("key-" + n, body("couples-60", start, List.of(therapists), n, true));
     }
 
-    static String body(
+    /// A booking as a document.
+    public static String body(
             String service, String start, List<String> therapists, int n, boolean waits) {
         var root = JSON.createObjectNode().put("service", service).put("start", start);
         therapists.forEach(root.putArray("therapists")::add);
@@ -69,7 +71,8 @@ record StudioClient(String address, String studio) {
         return send("DELETE", "/bookings/" + id, "", "");
     }
 
-    Reply get(String path) {
+    /// Reads something of the studio.
+    public Reply get(String path) {
         return send("GET", path, "", "");
     }
 

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The studio wing of a house: programs, clients, staff, and what happens by itself.
 public final class StudioWing {
@@ -91,7 +92,8 @@ public final class StudioWing {
     ///
     /// @param routes where to
     /// @param sample whether the studio `sample` is set up
-    public void route(Routes routes, boolean sample) {
+    /// @param amiss names of texts that the host has to read
+    public void route(Routes routes, boolean sample, Supplier<List<String>> amiss) {
         var studios = new StudioRoutes(books, access);
         if (sample) {
             studios.addSample();
@@ -108,8 +110,13 @@ public final class StudioWing {
         new BookDesk(pages, books, staff, links, waiting).route(routes);
         new SetUpPages(pages, books, staff, changes).route(routes);
         new StaffPages(pages, books, staff, links, changes).route(routes);
+<<<<<<< HEAD
         new BringPages(pages, books, staff, changes, letters).route(routes);
         new StudiosPage(pages, books, staff).route(routes);
+=======
+        new BringPages(pages, books, staff, changes).route(routes);
+        new StudiosPage(pages, books, staff, amiss).route(routes);
+>>>>>>> b8630a6 (Nightly backups, a weekly look, an end that finishes; a harness of real faults)
         books.onFreed(waiting::offer);
     }
 

@@ -16,22 +16,27 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// `/studios`: the studios of this house; the host opens another one here.
 public final class StudiosPage {
     private final Pages pages;
     private final Books books;
     private final StaffAccess access;
+    private final Supplier<List<String>> amiss;
 
     /// What the page needs.
     ///
     /// @param pages renders
     /// @param books the studios
     /// @param access whether the host is here
-    public StudiosPage(Pages pages, Books books, StaffAccess access) {
+    /// @param amiss names of texts that the host has to read
+    public StudiosPage(
+            Pages pages, Books books, StaffAccess access, Supplier<List<String>> amiss) {
         this.pages = pages;
         this.books = books;
         this.access = access;
+        this.amiss = amiss;
     }
 
     /// Adds the routes.
@@ -46,16 +51,29 @@ public final class StudiosPage {
     }
 
     private void show(ServerRequest request, ServerResponse response, List<String> faults) {
+<<<<<<< HEAD
         var all =
                 books.ids().stream()
                         .flatMap(id -> books.find(id).stream())
                         .map(this::place)
                         .toList();
+=======
+        var all = books.ids().stream().flatMap(id -> books.find(id).stream()).toList();
+        boolean host = access.isHost(request);
+>>>>>>> b8630a6 (Nightly backups, a weekly look, an end that finishes; a harness of real faults)
         pages.show(
                 request,
                 response,
                 "studios",
-                Map.of("studios", all, "host", access.isHost(request), "faults", faults));
+                Map.of(
+                        "studios",
+                        all,
+                        "host",
+                        host,
+                        "amiss",
+                        host ? amiss.get() : List.of(),
+                        "faults",
+                        faults));
     }
 
     /// A new studio begins with a small set to try and to delete.

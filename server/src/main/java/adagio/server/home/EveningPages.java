@@ -5,6 +5,7 @@ import adagio.composer.wishes.Spot;
 import adagio.score.body.RegionStatus;
 import adagio.score.body.Side;
 import adagio.server.people.Login;
+import adagio.server.storage.StorageLost;
 import adagio.server.tonight.Evening;
 import adagio.server.tonight.Evenings;
 import adagio.server.tonight.Plan;
@@ -137,7 +138,12 @@ public final class EveningPages {
                 && shared.plan() instanceof Plan.Ready(var routine)
                 && evening.beginsNow()) {
             var who = evening.who();
-            home.evenings().begin(who.household(), who.pair(), shared.chosen(), routine);
+            try {
+                home.evenings().begin(who.household(), who.pair(), shared.chosen(), routine);
+            } catch (StorageLost lost) {
+                evening.beganInVain();
+                throw lost;
+            }
         }
         response.status(Status.NO_CONTENT_204).send();
     }

@@ -109,7 +109,9 @@ public final class Attempts {
                             .mapTo(Long.class)
                             .findOne()
                             .orElse(0L);
-            longest = Math.max(longest, until - now());
+            long left = until - now();
+            // Nobody waits longer than the longest wait: the clock was ahead when that was noted.
+            longest = Math.max(longest, left > each.longest().toSeconds() ? 0 : left);
         }
         return longest;
     }

@@ -4,6 +4,9 @@ package adagio.server.storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that is kept as one SQLite file, and the keys apart in `FILE.keys`; both are there
@@ -11,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// saved as the same kind of file.
 public final class Backup {
     private static final String FORMAT = "adagio-keys/1";
+    private static final String SCRATCH = ".restored";
+
+    /// No backup takes so long.
+    private static final Duration LONG_AGO = Duration.ofHours(1);
 
     private Backup() {}
 
@@ -39,13 +46,55 @@ public final class Backup {
         }
     }
 
-    /// The automatic one, before a change of the schema.
-    static void beforeStep(Engine engine, StorageSettings settings, int stored) throws CannotStore {
+    /// One that is made while a house is open.
+    static long automatic(Engine engine, StorageSettings settings, String name)
+            throws CannotStore {
+        makeFolder(settings);
+        Path file = settings.backups().resolve(name + ".sqlite");
+        try {
+            ErasedIds.takeOver(engine, settings);
+            if (!Files.exists(file)) {
+                Files.deleteIfExists(keysOf(file)); // of one that was cut off
+            }
+        } catch (IOException | RuntimeException e) {
+            throw new CannotStore("cannot save to " + file + ": " + CannotStore.plain(e), e);
+        }
+        if (Files.exists(file)) {
+            throw new CannotStore(file + " is there already", null);
+        }
+        return write(engine, Schema.stored(engine), settings, file);
+    }
+
+    private static void makeFolder(StorageSettings settings) throws CannotStore {
         try {
             Files.createDirectories(settings.backups());
+            tidy(settings.backups());
         } catch (IOException e) {
-            throw new CannotStore("cannot make " + settings.backups(), e);
+            throw new CannotStore(
+                    "cannot make " + settings.backups() + ": " + CannotStore.plain(e), e);
         }
+    }
+
+    /// Removes what a program that was killed left of a backup in the making.
+    private static void tidy(Path folder) throws IOException {
+        List<Path> left;
+        try (var all = Files.list(folder)) {
+            left = all.filter(Backup::isLeft).toList();
+        }
+        for (Path each : left) {
+            SafeFiles.remove(each);
+        }
+    }
+
+    private static boolean isLeft(Path path) {
+        String name = String.valueOf(path.getFileName());
+        return (name.startsWith(SCRATCH) || name.contains(".sqlite.part"))
+                && path.toFile().lastModified() < System.currentTimeMillis() - LONG_AGO.toMillis();
+    }
+
+    /// The automatic one, before a change of the schema.
+    static void beforeStep(Engine engine, StorageSettings settings, int stored) throws CannotStore {
+        makeFolder(settings);
         Path file = settings.backups().resolve("before-step-" + (stored + 1) + ".sqlite");
         for (int n = 2; Files.exists(file); n++) {
             file = settings.backups().resolve("before-step-" + (stored + 1) + "-" + n + ".sqlite");
@@ -58,18 +107,20 @@ public final class Backup {
         Keys keys = Keys.open(settings.keys());
         Path part = SafeFiles.besides(file, ".part");
         try {
-            Files.deleteIfExists(part);
+            SafeFiles.removeDatabase(part);
+            var erased = ErasedIds.all(engine, settings.erased());
             engine.copyInto(part, stored);
             long rows = verify(part, keys);
-            String text =
-                    FORMAT
-                            + "\nfor "
-                            + SafeFiles.sha256(part)
-                            + "\n"
-                            + keys.lines()
-                            + ErasedIds.lines(ErasedIds.read(settings.erased()));
-            SafeFiles.writePrivate(keysOf(file), text);
-            SafeFiles.intoPlace(part, file);
+            ErasedIds.TURN.lock();
+            try {
+                if (!erased.equals(ErasedIds.all(engine, settings.erased()))) {
+                    throw new CannotStore(
+                            "somebody was erased while " + file + " was written; save again", null);
+                }
+                intoPlace(part, file, keys, erased);
+            } finally {
+                ErasedIds.TURN.unlock();
+            }
             return rows;
         } catch (IOException | RuntimeException e) {
             throw new CannotStore("cannot save to " + file + ": " + CannotStore.plain(e), e);
@@ -78,8 +129,26 @@ public final class Backup {
         }
     }
 
+    private static void intoPlace(Path part, Path file, Keys keys, Set<String> erased)
+            throws IOException {
+        String text =
+                FORMAT
+                        + "\nfor "
+                        + SafeFiles.sha256(part)
+                        + "\n"
+                        + keys.lines()
+                        + ErasedIds.lines(erased);
+        SafeFiles.writePrivate(keysOf(file), text);
+        SafeFiles.intoPlace(part, file);
+    }
+
     private static void removeQuietly(Path part) {
-        part.toFile().delete();
+        try {
+            SafeFiles.removeDatabase(part);
+        } catch (IOException left) {
+            System.getLogger(Backup.class.getName())
+                    .log(System.Logger.Level.DEBUG, "goes with the next backup", left);
+        }
     }
 
     static Path keysOf(Path file) {
@@ -92,7 +161,7 @@ public final class Backup {
     static long verify(Path file, Keys keys) throws CannotStore, IOException {
         Path beside = file.toAbsolutePath().getParent();
         Path scratch =
-                Files.createTempDirectory(beside == null ? Path.of(".") : beside, ".restored");
+                Files.createTempDirectory(beside == null ? Path.of(".") : beside, SCRATCH);
         try {
             Path copy = Files.copy(file, scratch.resolve("adagio.sqlite"));
             try (var engine = SqliteEngine.open(copy)) {

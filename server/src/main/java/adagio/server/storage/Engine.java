@@ -2,6 +2,7 @@
 package adagio.server.storage;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,14 @@ interface Engine extends AutoCloseable {
 
     /// The tables that have a column of a name.
     List<String> tablesWith(Handle handle, String column);
+
+    /// Looks for damage, for so long at most.
+    ///
+    /// @return `ok`, [Storage#UNFINISHED], or the first fault
+    String examine(Duration most);
+
+    /// About how many bytes the rows take on the disk.
+    long bytes();
 
     /// Writes everything as one SQLite file.
     ///

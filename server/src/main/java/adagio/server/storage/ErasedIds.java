@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
 
 /// The ids of what was erased, so that an older backup does not bring it back.
@@ -24,7 +26,38 @@ final class ErasedIds {
             List.of("household_id", "person_id", "pair_id", "first_person", "second_person");
     private static final List<String> OWN = List.of("household", "person", "pair");
 
+    /// Held by who erases and by who puts an automatic backup into its place, so that none
+    /// appears that has what was just erased.
+    static final ReentrantLock TURN = new ReentrantLock();
+
     private ErasedIds() {}
+
+    /// All that is listed, beside the database and in it.
+    static Set<String> all(Engine engine, Path file) throws IOException {
+        TURN.lock();
+        try {
+            var listed = new TreeSet<>(read(file));
+            listed.addAll(engine.read(handle -> ids(engine, handle)));
+            return listed;
+        } finally {
+            TURN.unlock();
+        }
+    }
+
+    /// Takes what another house on the same database erased out of the backups here.
+    static void takeOver(Engine engine, StorageSettings settings) throws CannotStore, IOException {
+        TURN.lock();
+        try {
+            var elsewhere = all(engine, settings.erased());
+            read(settings.erased()).forEach(elsewhere::remove);
+            if (!elsewhere.isEmpty()) {
+                eraseIn(settings.backups(), elsewhere);
+                add(settings.erased(), elsewhere);
+            }
+        } finally {
+            TURN.unlock();
+        }
+    }
 
     /// The ids of a text; other lines are left out.
     static List<String> read(Path file) throws IOException {
@@ -121,9 +154,7 @@ final class ErasedIds {
         }
         for (Path file : files) {
             Path part = SafeFiles.besides(file, ".part");
-            Files.deleteIfExists(part);
-            SafeFiles.writePrivate(part, "");
-            Files.write(part, Files.readAllBytes(file));
+            SafeFiles.copyPrivate(file, part);
             try (var engine = SqliteEngine.open(part)) {
                 engine.write(handle -> erase(engine, handle, ids));
                 engine.vacuum();

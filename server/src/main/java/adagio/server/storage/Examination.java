@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Looks at a data folder and its database, changes nothing.
@@ -127,8 +129,23 @@ public final class Examination {
                             + (stored < known
                                     ? "; the next start saves a backup and goes on"
                                     : ""));
+            upkeep(engine, stored);
         } catch (CannotStore | RuntimeException e) {
             say(false, "database: " + CannotStore.plain(e));
+        }
+    }
+
+    /// What a house that was open noted of its own upkeep: `ok` or `NO`, when, and what.
+    private void upkeep(Engine engine, int stored) {
+        var names = Map.of(Storage.SAVED, "nightly backup: ", Storage.LOOKED, "weekly look: ");
+        for (var each : new TreeMap<>(names).entrySet()) {
+            String noted =
+                    stored == 0
+                            ? ""
+                            : engine.read(h -> HouseValues.find(h, each.getKey())).orElse("");
+            boolean amiss = noted.startsWith("NO ");
+            String text = noted.substring(Math.min(noted.length(), 3));
+            say(!amiss, each.getValue() + (noted.isEmpty() ? "none yet" : text));
         }
     }
 

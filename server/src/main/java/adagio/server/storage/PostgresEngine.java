@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -160,6 +161,26 @@ final class PostgresEngine implements Engine {
                 .bind(0, column)
                 .mapTo(String.class)
                 .list();
+    }
+
+    /// PostgreSQL checks each page as it is read, and a nightly backup reads all of them: here it
+    /// is asked what it met.
+    @Override
+    public String examine(Duration most) {
+        long failures =
+                one(
+                        "SELECT CAST(COALESCE(SUM(checksum_failures), 0) AS BIGINT) FROM"
+                                + " pg_stat_database WHERE datname = current_database()");
+        return failures == 0 ? "ok" : failures + " pages did not match their checksums";
+    }
+
+    @Override
+    public long bytes() {
+        return one("SELECT pg_database_size(current_database())");
+    }
+
+    private long one(String sql) {
+        return read(handle -> handle.createQuery(sql).mapTo(Long.class).one());
     }
 
     @Override

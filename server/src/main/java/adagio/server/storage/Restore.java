@@ -93,9 +93,7 @@ public final class Restore {
     private static void replace(Path file, StorageSettings settings)
             throws CannotStore, IOException {
         Path part = SafeFiles.besides(settings.file(), ".part");
-        Files.deleteIfExists(part);
-        SafeFiles.writePrivate(part, "");
-        Files.write(part, Files.readAllBytes(file));
+        SafeFiles.copyPrivate(file, part);
         // A log that belongs to the old file must not be read with the new one.
         for (String ending : new String[] {"-wal", "-shm"}) {
             Files.deleteIfExists(SafeFiles.besides(settings.file(), ending));

@@ -54,6 +54,23 @@ final class SafeFiles {
         }
     }
 
+    /// Copies what is there into a file of its own that only its owner reads.
+    static void copyPrivate(Path file, Path copy) throws IOException {
+        removeDatabase(copy);
+        writePrivate(copy, "");
+        try (var out = Files.newOutputStream(copy)) {
+            Files.copy(file, out);
+        }
+    }
+
+    /// Removes a database with all that may lie beside it: a log that a killed program left would
+    /// be read with the next file of that name.
+    static void removeDatabase(Path file) throws IOException {
+        for (String ending : new String[] {"", "-wal", "-shm", "-journal"}) {
+            Files.deleteIfExists(besides(file, ending));
+        }
+    }
+
     static Path besides(Path file, String ending) {
         return file.resolveSibling(String.valueOf(file.getFileName()) + ending);
     }

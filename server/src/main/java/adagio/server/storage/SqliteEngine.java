@@ -7,9 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -136,6 +140,45 @@ final class SqliteEngine implements Engine {
                                                 : "PRAGMA quick_check(1)")
                                 .mapTo(String.class)
                                 .one());
+    }
+
+    /// On a connection of its own, which ends when the time is over: a reader that stays for long
+    /// keeps the log from being shortened.
+    @Override
+    public String examine(Duration most) {
+        try (var connection = connect(here, true);
+                var statement = connection.createStatement()) {
+            var end =
+                    CompletableFuture.runAsync(
+                            () -> cancel(statement),
+                            CompletableFuture.delayedExecutor(
+                                    most.toMillis(), TimeUnit.MILLISECONDS));
+            try (var found = statement.executeQuery("PRAGMA integrity_check(1)")) {
+                return found.next() ? found.getString(1) : "no answer";
+            } finally {
+                end.cancel(false);
+            }
+        } catch (SQLException failed) {
+            return failed instanceof SQLiteException sqlite
+                            && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_INTERRUPT
+                    ? Storage.UNFINISHED
+                    : CannotStore.plain(failed);
+        }
+    }
+
+    private static void cancel(Statement statement) {
+        try {
+            statement.cancel();
+        } catch (SQLException over) {
+            System.getLogger(SqliteEngine.class.getName())
+                    .log(System.Logger.Level.DEBUG, "the look was over already", over);
+        }
+    }
+
+    @Override
+    public long bytes() {
+        return here.toFile().length()
+                + SafeFiles.besides(here, "-wal").toFile().length();
     }
 
     @Override

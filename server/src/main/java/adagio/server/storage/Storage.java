@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,15 @@ import org.jspecify.annotations.Nullable;
 /// BIGINT seconds or milliseconds since 1970 UTC; `INSERT ... ON CONFLICT`, `RETURNING`; a key
 /// where something must not be doubled, since PostgreSQL runs many writers at READ COMMITTED.
 public final class Storage implements AutoCloseable {
+    /// What [#examine] answers when the time was over first.
+    public static final String UNFINISHED = "not finished";
+
+    /// The name in the table `house` under which stands how the last weekly look went.
+    public static final String LOOKED = "upkeep-looked";
+
+    /// The name in the table `house` under which stands how the last nightly backup went.
+    public static final String SAVED = "upkeep-saved";
+
     static final String CHECK = "key-check";
     private static final long SMALL_BYTES = 64L << 20;
     private static final System.Logger LOG = System.getLogger(Storage.class.getName());
@@ -191,6 +201,7 @@ public final class Storage implements AutoCloseable {
     /// @return how many rows went
     /// @throws StorageLost when it could not be done; what is on the list is done at the next start
     public int erase(Collection<String> ids) {
+        ErasedIds.TURN.lock();
         try {
             ErasedIds.add(settings.erased(), ids);
             int rows = engine.write(handle -> ErasedIds.erase(engine, handle, ids));
@@ -198,7 +209,38 @@ public final class Storage implements AutoCloseable {
             return rows;
         } catch (IOException | CannotStore e) {
             throw new StorageLost("what was to be erased is noted, and not yet gone", e);
+        } finally {
+            ErasedIds.TURN.unlock();
         }
+    }
+
+    /// Saves everything as `NAME.sqlite` and `NAME.sqlite.keys` in [#backups], while the house goes
+    /// on; both are there only after they were restored and found whole.
+    ///
+    /// @param name no file has it yet
+    /// @return how many rows were saved
+    /// @throws CannotStore when it could not be saved; then nothing is left of it
+    public long backUp(String name) throws CannotStore {
+        return Backup.automatic(engine, settings, name);
+    }
+
+    /// Where automatic backups lie; made with the first of them.
+    public Path backups() {
+        return settings.backups();
+    }
+
+    /// About how many bytes one backup takes.
+    public long bytes() {
+        return engine.bytes();
+    }
+
+    /// Looks for damage while the house goes on: at every page of the file; of PostgreSQL, at what
+    /// its own checksums have met.
+    ///
+    /// @param most after so long it ends
+    /// @return `ok`, [#UNFINISHED], or the first fault
+    public String examine(Duration most) {
+        return engine.examine(most);
     }
 
     /// What seals private rows.

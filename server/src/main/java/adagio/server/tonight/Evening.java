@@ -117,6 +117,11 @@ public final class Evening {
         return first;
     }
 
+    /// What was to be written when it began was not: the next time counts as the first.
+    public synchronized void beganInVain() {
+        kept = false;
+    }
+
     /// Makes the outcome of two cards.
     @FunctionalInterface
     public interface Meeting {
