@@ -157,7 +157,6 @@ final class HouseRoutes {
         studio(access);
         rounds();
         new Health(settings.data(), storage).route(routes);
-        routing.register(new Rounds(upkeep.rounds()));
         routes.read("/static/{hash}/{name}", files::serve).post("/lamp", pages::chooseLamp);
         new Faults(pages).handle(routing);
     }
@@ -270,6 +269,7 @@ final class HouseRoutes {
                         Duration.ofMinutes(1),
                         Duration.ofHours(1),
                         () -> sweep(attempts)));
+        rounds.addAll(upkeep.rounds());
         routing.register(new Rounds(rounds, new Claims(storage, clock)));
     }
 

@@ -34,11 +34,8 @@ public final class WebHouse {
     private final Playables playables;
     private final Storage storage;
     private final Printed printed;
-<<<<<<< HEAD
     private final SortedMap<String, String> addresses;
-=======
     private final Draining draining;
->>>>>>> b8630a6 (Nightly backups, a weekly look, an end that finishes; a harness of real faults)
 
     /// What a start tells the host, once.
     ///
@@ -53,26 +50,17 @@ public final class WebHouse {
         }
     }
 
-<<<<<<< HEAD
     private WebHouse(Listening listening, Playables playables, Storage storage, Printed printed) {
         this.server = listening.server();
         this.addresses = listening.addresses();
-=======
-    private WebHouse(
-            WebServer server,
-            Playables playables,
-            Storage storage,
-            Printed printed,
-            Draining draining) {
-        this.server = server;
->>>>>>> b8630a6 (Nightly backups, a weekly look, an end that finishes; a harness of real faults)
+        this.draining = listening.draining();
         this.playables = playables;
         this.storage = storage;
         this.printed = printed;
-        this.draining = draining;
     }
 
-    private record Listening(WebServer server, SortedMap<String, String> addresses) {}
+    private record Listening(
+            WebServer server, SortedMap<String, String> addresses, Draining draining) {}
 
     /// Starts listening, with the guide's sound.
     ///
@@ -119,7 +107,7 @@ public final class WebHouse {
             var routing = HttpRouting.builder();
             var routes = new HouseRoutes(routing, settings, playables, storage);
             routes.all(access);
-            var server = listen(settings, routing, routes);
+            var listening = listen(settings, routing, routes);
             var people = People.of(storage, InstantSource.system());
             var sample =
                     settings.sample()
@@ -127,20 +115,15 @@ public final class WebHouse {
                             : SampleHousehold.NOBODY;
             String code = people.households().isEmpty() ? SetUpCode.fresh(storage) : "";
             var printed = new Printed(access.madeToken(), code, sample.passphrases());
-            return new WebHouse(server, playables, storage, printed, routes.draining());
+            return new WebHouse(listening, playables, storage, printed);
         } catch (CannotOpen | RuntimeException e) {
             storage.close();
             throw e;
         }
     }
 
-<<<<<<< HEAD
     private static Listening listen(
-            WebSettings settings, Playables playables, Storage storage, HostAccess access)
-=======
-    private static WebServer listen(
             WebSettings settings, HttpRouting.Builder routing, HouseRoutes routes)
->>>>>>> b8630a6 (Nightly backups, a weekly look, an end that finishes; a harness of real faults)
             throws CannotOpen {
         var server =
                 WebServer.builder()
@@ -155,7 +138,7 @@ public final class WebHouse {
                         .addRouting(routes.sockets())
                         .build();
         try {
-            return new Listening(server.start(), routes.addresses());
+            return new Listening(server.start(), routes.addresses(), routes.draining());
         } catch (RuntimeException e) {
             throw CannotOpen.port(settings, e);
         }

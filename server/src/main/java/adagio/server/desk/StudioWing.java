@@ -110,13 +110,8 @@ public final class StudioWing {
         new BookDesk(pages, books, staff, links, waiting).route(routes);
         new SetUpPages(pages, books, staff, changes).route(routes);
         new StaffPages(pages, books, staff, links, changes).route(routes);
-<<<<<<< HEAD
         new BringPages(pages, books, staff, changes, letters).route(routes);
-        new StudiosPage(pages, books, staff).route(routes);
-=======
-        new BringPages(pages, books, staff, changes).route(routes);
         new StudiosPage(pages, books, staff, amiss).route(routes);
->>>>>>> b8630a6 (Nightly backups, a weekly look, an end that finishes; a harness of real faults)
         books.onFreed(waiting::offer);
     }
 

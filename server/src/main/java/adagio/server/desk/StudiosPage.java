@@ -51,16 +51,12 @@ public final class StudiosPage {
     }
 
     private void show(ServerRequest request, ServerResponse response, List<String> faults) {
-<<<<<<< HEAD
         var all =
                 books.ids().stream()
                         .flatMap(id -> books.find(id).stream())
                         .map(this::place)
                         .toList();
-=======
-        var all = books.ids().stream().flatMap(id -> books.find(id).stream()).toList();
         boolean host = access.isHost(request);
->>>>>>> b8630a6 (Nightly backups, a weekly look, an end that finishes; a harness of real faults)
         pages.show(
                 request,
                 response,

@@ -8,7 +8,7 @@ import java.time.Instant;
 /// How a piece of upkeep went the last time, as it stands in the table `house`.
 ///
 /// @param how what came of it
-/// @param at when it ended; of one that is going on, until when nobody else begins
+/// @param at when it ended
 /// @param what in words for the host
 record Noted(How how, Instant at, String what) {
     /// What came of it. The words are two letters, so that `doctor` can read them.
@@ -16,9 +16,7 @@ record Noted(How how, Instant at, String what) {
         /// It went well.
         OK("ok"),
         /// Something has to be done.
-        AMISS("NO"),
-        /// Somebody is at it.
-        BUSY("..");
+        AMISS("NO");
 
         private final String word;
 
@@ -49,11 +47,6 @@ record Noted(How how, Instant at, String what) {
 
     String text() {
         return how.word + " " + at + " " + what;
-    }
-
-    /// Whether somebody is at it; who was killed is not waited for.
-    boolean isBusy(Instant now) {
-        return how == How.BUSY && at.isAfter(now) && at.isBefore(now.plus(AHEAD));
     }
 
     /// Whether it went well at a moment or later.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.upkeep;
 
+import adagio.server.jobs.Round;
 import adagio.server.storage.Storage;
 import adagio.server.storage.StorageLost;
-import adagio.server.web.Rounds.Round;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;

@@ -20,14 +20,12 @@ final class WeeklyLook {
         this.note = note;
     }
 
-    /// Looks when it is due and nobody else does.
+    /// Looks when it is due.
     void whenDue() {
         var now = note.now();
         var last = note.read();
         if (last.isDoneSince(now.minus(WEEK), now)
-                || last.isBusy(now)
-                || last.isAmissSince(now.minus(DAY), now)
-                || !note.take(last)) {
+                || last.isAmissSince(now.minus(DAY), now)) {
             return;
         }
         String found = storage.examine(MOST);

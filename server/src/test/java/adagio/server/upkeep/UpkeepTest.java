@@ -117,16 +117,6 @@ class UpkeepTest {
     }
 
     @Test
-    void ofTwoHousesOneSavesAndWhoWasKilledIsNotWaitedForForEver() throws IOException {
-        note(Storage.SAVED, ".. 2027-03-01T13:00:00Z going on");
-        nightly("").whenDue();
-        assertEquals(List.of(), saved());
-        now = now.plus(Duration.ofHours(2));
-        nightly("").whenDue();
-        assertEquals(2, saved().size());
-    }
-
-    @Test
     void aClockThatJumpsBackSavesNothingTwiceAndOneThatWasAheadStopsNothing() throws IOException {
         nightly("").whenDue();
         now = now.minus(Duration.ofHours(1));
