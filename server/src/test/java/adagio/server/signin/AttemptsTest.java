@@ -64,6 +64,14 @@ class AttemptsTest {
     }
 
     @Test
+    void aClockThatJumpsBackShutsNobodyOut() {
+        fail("a", "Ana", 6);
+        assertTrue(attempts.begin("a", "Ana").isPositive());
+        pass(Duration.ofHours(-1));
+        assertEquals(Duration.ZERO, attempts.begin("a", "Ana"));
+    }
+
+    @Test
     void nobodyIsShutOutByTheFailuresOfAnother() {
         fail("elsewhere", "Ana", 40);
         assertTrue(attempts.begin("home", "Ana").compareTo(Duration.ofSeconds(30)) <= 0);
