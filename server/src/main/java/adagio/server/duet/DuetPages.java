@@ -171,7 +171,7 @@ public final class DuetPages {
                     playing.duets()
                             .of(visit(studio, booking))
                             .flatMap(playing.links()::of)
-                            .ifPresent(link -> GuestPass.give(response, link.code()));
+                            .ifPresent(link -> GuestPass.give(request, response, link.code()));
                     show(request, response, view(staff, studio, booking, made));
                 });
     }

@@ -38,7 +38,7 @@ public final class TablePage {
             Link link,
             boolean second) {
         var role = second ? Phone.Role.SECOND : Phone.Role.FIRST;
-        GuestPass.give(response, link.code());
+        GuestPass.give(request, response, link.code());
         view.show(request, response, shared, Phone.table(role, link, Origin.of(request)), "");
     }
 }

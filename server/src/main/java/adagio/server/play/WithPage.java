@@ -65,7 +65,7 @@ public final class WithPage {
         var duet = link.flatMap(found -> duets.find(found.evening()));
         if (link.isPresent() && duet.isPresent()) {
             var phone = Phone.table(Phone.Role.SECOND, link.get(), Origin.of(request));
-            GuestPass.give(response, link.get().code());
+            GuestPass.give(request, response, link.get().code());
             view.show(request, response, duet.get(), phone, "");
         } else if (link.isPresent()
                 && evening.isPresent()
