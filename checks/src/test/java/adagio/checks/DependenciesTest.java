@@ -65,7 +65,8 @@ class DependenciesTest {
         for (String jar : jars()) {
             String name = name(jar);
             String version = jar.substring(name.length() + 1, jar.length() - ".jar".length());
-            String called = name.startsWith("helidon") ? "Helidon" : CALLED.getOrDefault(name, name);
+            String called =
+                    name.startsWith("helidon") ? "Helidon" : CALLED.getOrDefault(name, name);
             if (!notice.contains(called + " " + version)) {
                 missing.add(called + " " + version);
             }

@@ -43,8 +43,7 @@ class SecuredTest {
     private HttpResponse<String> sent(String path, String body) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             var request =
-                    HttpRequest.newBuilder(
-                                    URI.create("http://127.0.0.1:" + house.port() + path))
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + house.port() + path))
                             .header("Content-Type", "application/x-www-form-urlencoded")
                             .header("X-Forwarded-Proto", "https")
                             .header("Origin", "https://127.0.0.1:" + house.port());

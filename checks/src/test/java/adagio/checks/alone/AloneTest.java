@@ -65,7 +65,8 @@ class AloneTest {
         }
         String all = Files.readString(said, StandardCharsets.ISO_8859_1);
         assertEquals(0, process.exitValue(), all);
-        assertTrue(all.contains("alone: all done; 0 found no way out, and one that tried did"), all);
+        assertTrue(
+                all.contains("alone: all done; 0 found no way out, and one that tried did"), all);
         for (String word : List.of("unreachable", "UnknownHost", "ConnectException", "SEVERE")) {
             assertTrue(!all.contains(word), all);
         }

@@ -12,7 +12,6 @@ import adagio.pulse.reading.Reading;
 import adagio.pulse.reading.Recordings;
 import adagio.pulse.strap.StrapPacket;
 import adagio.score.catalogue.Catalogue;
-import adagio.score.catalogue.TrialCatalogue;
 import adagio.server.card.CardReader;
 import adagio.server.desk.CsvVisits;
 import adagio.server.devices.TrialLink;
@@ -108,7 +107,7 @@ enum Door {
     /// One file of the catalogue; the first byte says which.
     CATALOGUE(
             bytes ->
-                    TrialCatalogue.with(bytes.length == 0 ? 0 : bytes[0], text(bytes))
+                    TrialCatalogue.with(bytes.length == 0 ? 0 : bytes[0], bytes)
                                     instanceof adagio.score.catalogue.Reading.Faulty(var faults)
                             ? faults.stream().map(Object::toString).toList()
                             : List.of(),

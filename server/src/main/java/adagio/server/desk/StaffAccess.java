@@ -118,8 +118,7 @@ public final class StaffAccess {
     }
 
     private Optional<StaffRows.SignedIn> signedIn(ServerRequest request) {
-        return cookie(request)
-                .flatMap(token -> rows.signedIn(token, books.clock().instant()));
+        return cookie(request).flatMap(token -> rows.signedIn(token, books.clock().instant()));
     }
 
     private void ask(ServerRequest request, ServerResponse response) {
