@@ -10,8 +10,10 @@ import adagio.pulse.synchrony.Clocks;
 import adagio.pulse.synchrony.Comparison;
 import adagio.pulse.synchrony.Question;
 import adagio.pulse.synchrony.Settings;
+import adagio.pulse.synchrony.Span;
 import adagio.pulse.synchrony.Together;
 import adagio.pulse.variability.OnePerson;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -60,16 +62,38 @@ final class Pulse implements Callable<Integer> {
                             + " clocks")
     private String mark = "";
 
+    @Option(
+            names = "--paced",
+            paramLabel = "FROM-TO",
+            split = ",",
+            description =
+                    "where both breathed to one count, as seconds from A's start, such as 60-660; tested"
+                            + " apart")
+    private List<String> paced = List.of();
+
     @Option(names = "--salvage", description = "take what is whole of a broken file")
     private boolean salvage;
 
     @Override
     public Integer call() throws Answer {
-        var question = new Question(Chance.USUAL, settings(), List.of());
+        var susySettings = settings();
+        var stretches = stretches();
         double[] marked = mark.isEmpty() ? new double[0] : numbers("--mark", mark, 2);
         var err = spec.commandLine().getErr();
         Optional<Recording> a = Hearts.read(first, new Asked(salvage, false), err);
         Optional<Recording> b = Hearts.read(second, new Asked(salvage, true), err);
+        double start = a.map(each -> each.trace().first()).orElse(0.0);
+        var question =
+                new Question(
+                        Chance.USUAL,
+                        susySettings,
+                        stretches.stream()
+                                .map(
+                                        each ->
+                                                new Span(
+                                                        start + each.fromSeconds(),
+                                                        start + each.toSeconds()))
+                                .toList());
         if (a.isEmpty() || b.isEmpty()) {
             silent(a, b, question);
             return 0;
@@ -127,6 +151,24 @@ final class Pulse implements Callable<Integer> {
         } catch (IllegalArgumentException outside) {
             throw Answer.badInput("--susy: %s; such as 2,60,10".formatted(outside.getMessage()));
         }
+    }
+
+    private List<Span> stretches() throws Answer {
+        var all = new ArrayList<Span>();
+        for (String each : paced) {
+            String[] ends = each.split("-", -1);
+            try {
+                all.add(new Span(seconds(ends[0].strip()), seconds(ends[ends.length - 1].strip())));
+            } catch (IllegalArgumentException none) {
+                ends = new String[0];
+            }
+            if (ends.length != 2) {
+                throw Answer.badInput(
+                        "--paced: found \"%s\"; two numbers of seconds, the later behind, such as 60-660"
+                                .formatted(each));
+            }
+        }
+        return List.copyOf(all);
     }
 
     private static double[] numbers(String option, String typed, int count) throws Answer {

@@ -229,7 +229,7 @@ class LookingBackTest {
                     Pattern.compile("name=\"id\" value=\"([^\"]+)\"")
                             .matcher(who.get("/pulse/mine").body());
             assertTrue(id.find());
-            who.post("/pulse/mine/erase", "id", id.group(1));
+            assertEquals(303, who.post("/pulse/mine/erase", "id", id.group(1)).statusCode());
         }
         assertEquals(nothing, ben.get("/pulse/mine").body());
     }

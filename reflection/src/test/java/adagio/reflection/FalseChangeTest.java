@@ -29,7 +29,8 @@ class FalseChangeTest {
 
     /// @param lean how much a week leans on the week before, 0 to 1
     /// @param evenings a week
-    /// @param looks whether the arc is looked at after each week from the sixth, not only at the end
+    /// @param looks whether the arc is looked at after each week from the sixth, not only at the
+    ///   end
     private static Said said(double lean, int evenings, boolean looks) {
         var random = new SplittableRandom(20261122);
         int changed = 0;
@@ -47,8 +48,7 @@ class FalseChangeTest {
             changed += found;
             any += found > 0 ? 1 : 0;
         }
-        return new Said(
-                (double) changed / PEOPLE / Item.values().length, (double) any / PEOPLE);
+        return new Said((double) changed / PEOPLE / Item.values().length, (double) any / PEOPLE);
     }
 
     private static boolean changed(Arc arc, Item item) {

@@ -148,7 +148,8 @@ final class HouseRoutes {
     void all(HostAccess access) {
         routing.addFilter(draining::filter);
         routing.addFilter(guard::filter);
-        routing.addFilter(new Sizes(Set.of("/pulse", OwnPages.FILES, "/you/account/import"))::filter);
+        routing.addFilter(
+                new Sizes(Set.of("/pulse", OwnPages.FILES, "/you/account/import"))::filter);
         people();
         evening();
         rhythm();
@@ -256,8 +257,7 @@ final class HouseRoutes {
         var zone = ZoneId.systemDefault();
         new PulseRoom(home, new Home.Kept(storage, clock, zone), settings.catalogue())
                 .route(routes);
-        new Reflection(storage, people, clock, zone)
-                .route(routes, pages, home::days);
+        new Reflection(storage, people, clock, zone).route(routes, pages, home::days);
     }
 
     /// What the house does by itself, once for all houses on one database.

@@ -9,8 +9,8 @@ import java.util.List;
 /// Beats of `beat_intervals`: each message has a time and the intervals of a batch.
 ///
 /// The profile does not say whether a message's time is that of the batch's begin or of its end, so
-/// the one is taken under which the batches fit each other better. A batch that begins where the one
-/// before ended (within 250 ms, or 1.5 s where times are whole seconds) goes on without a gap.
+/// the one is taken under which the batches fit each other better. A batch that begins where the
+/// one before ended (within 250 ms, or 1.5 s where times are whole seconds) goes on without a gap.
 final class FitBatches {
     private static final int MS_FIELD = 0;
     private static final int INTERVALS_FIELD = 1;

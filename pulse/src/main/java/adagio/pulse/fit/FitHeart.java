@@ -13,10 +13,10 @@ import java.util.Optional;
 
 /// What the messages of a FIT file say of a heart.
 ///
-/// Beats of `hrv` come before those of `beat_intervals`, these before beats of `hr`, and these before
-/// the rates of `record`. Intervals of
-/// `hrv` have no time of their own: they arrived when the latest timestamp before them says. Times
-/// are seconds since 1989-12-31; those below 0x10000000 count from the device's start.
+/// Beats of `hrv` come before those of `beat_intervals`, these before beats of `hr`, and these
+/// before the rates of `record`. Intervals of `hrv` have no time of their own: they arrived when
+/// the latest timestamp before them says. Times are seconds since 1989-12-31; those below
+/// 0x10000000 count from the device's start.
 final class FitHeart {
     private static final int RECORD = 20;
     private static final int HRV = 78;

@@ -3,6 +3,7 @@ package adagio.pulse.synchrony;
 
 import adagio.pulse.Origin;
 import adagio.pulse.Recording;
+import adagio.pulse.Trace;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -14,6 +15,9 @@ import java.time.Instant;
 public record Clocks(double shiftSeconds, double uncertainSeconds, How how) {
     /// A person taps within about this.
     private static final double MARK_SECONDS = 1;
+
+    /// A file that counts from its own start has its first beat before this.
+    private static final double FROM_START_SECONDS = 60;
 
     /// Two people start two devices within about this.
     private static final double START_SECONDS = 3;
@@ -41,11 +45,9 @@ public record Clocks(double shiftSeconds, double uncertainSeconds, How how) {
     public static Clocks of(Recording a, Recording b) {
         if (a.origin() instanceof Origin.At(var zeroA, var offA)
                 && b.origin() instanceof Origin.At(var zeroB, var offB)) {
-            return new Clocks(
-                    seconds(zeroA, zeroB), Math.hypot(offA, offB), How.TIME_OF_DAY);
+            return new Clocks(seconds(zeroA, zeroB), Math.hypot(offA, offB), How.TIME_OF_DAY);
         }
-        boolean neither = a.origin() instanceof Origin.Start && b.origin() instanceof Origin.Start;
-        double shift = neither ? 0 : a.trace().first() - b.trace().first();
+        double shift = isOneClock(a, b) ? 0 : a.trace().first() - b.trace().first();
         return new Clocks(shift, START_SECONDS, How.STARTED_TOGETHER);
     }
 
@@ -66,6 +68,16 @@ public record Clocks(double shiftSeconds, double uncertainSeconds, How how) {
             case Origin.At _ -> of(a, b);
             case Origin.Start _ -> of(a, b);
         };
+    }
+
+    /// Whether two files without a date count from one moment. They do not when one has times of
+    /// the day, such as 20:00:00, and the other counts from its own start.
+    private static boolean isOneClock(Recording a, Recording b) {
+        Trace first = a.trace();
+        Trace second = b.trace();
+        boolean neither = a.origin() instanceof Origin.Start && b.origin() instanceof Origin.Start;
+        boolean apart = first.first() > second.last() || second.first() > first.last();
+        return neither && !(apart && Math.min(first.first(), second.first()) < FROM_START_SECONDS);
     }
 
     private static double seconds(Instant from, Instant to) {

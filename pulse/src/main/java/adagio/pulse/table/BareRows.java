@@ -11,14 +11,17 @@ import java.util.List;
 import java.util.Optional;
 
 /// Numbers without names. One a line, or many, are intervals; of two or three a line the one that
-/// always rises is the time and the first other one the interval.
+/// always rises is the time and the first other one the interval. Where neither rises, and each
+/// line is such as `0,812`, the comma is that of a number of seconds.
 final class BareRows {
     private static final int MOST_COLUMNS = 3;
+    private static final double LONGEST_SECONDS = 4;
 
     private final char separator;
     private final Numbers first = new Numbers();
     private final Numbers other = new Numbers();
     private final Numbers lines = new Numbers();
+    private final Numbers joined = new Numbers();
     private final BeatRows beats;
     private int width;
 
@@ -42,6 +45,12 @@ final class BareRows {
                             "line " + line,
                             "%d numbers where other lines have %d".formatted(cells.size(), width)));
             return;
+        }
+        if (width == 2 && separator == ',') {
+            double seconds = Cells.number(cells.getFirst() + "." + cells.getLast(), separator);
+            if (seconds > 0 && seconds < LONGEST_SECONDS) {
+                joined.add(seconds);
+            }
         }
         for (int i = 0; i < (table ? 2 : cells.size()); i++) {
             double value = value(cells.get(i), table && i == 0);
@@ -74,6 +83,12 @@ final class BareRows {
     Recording recording() throws Unreadable {
         boolean table = width > 1 && width <= MOST_COLUMNS;
         boolean swapped = table && !rises(first) && rises(other);
+        if (table && !swapped && !rises(first) && joined.size() == first.size()) {
+            for (int i = 0; i < joined.size(); i++) {
+                beats.add((long) lines.get(i), Double.NaN, joined.get(i));
+            }
+            return beats.beats(Optional.empty());
+        }
         if (table && !swapped && !rises(first)) {
             throw new Unreadable(
                     "",

@@ -77,11 +77,10 @@ class FitTest {
         assertEquals(1009, beats.runs().getFirst().interval(39), 1e-6);
     }
 
-    /// Five batches of ten beats, 40 s of silence, five more; times at the begin or the end of each.
+    /// Five batches of ten beats, 40 s of silence, five more; times at the begin or the end of
+    /// each.
     private static byte[] batches(boolean ends, boolean wholeSeconds) {
-        var file =
-                new FitFile(false)
-                        .define(0, 290, 0, 253, 4, 0x86, 0, 2, 0x84, 1, 24, 0x84);
+        var file = new FitFile(false).define(0, 290, 0, 253, 4, 0x86, 0, 2, 0x84, 1, 24, 0x84);
         long at = 1_100_000_000_000L;
         for (int batch = 0; batch < 10; batch++) {
             at += batch == 5 ? 40_000 : 0;

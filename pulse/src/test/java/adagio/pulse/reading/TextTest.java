@@ -45,6 +45,8 @@ class TextTest {
         hasAll(rows(50, i -> "" + rr(i) / 1000.0));
         hasAll(rows(50, i -> "" + rr(i)).replace('\n', ' '));
         hasAll(rows(50, i -> "" + rr(i)).replace('\n', ','));
+        hasAll(rows(50, i -> ("" + rr(i) / 1000.0).replace('.', ',')));
+        hasAll("rr_s\r\n" + rows(50, i -> ("" + rr(i) / 1000.0).replace('.', ',') + "\r"));
     }
 
     @Test

@@ -57,7 +57,8 @@ final class Agreement {
         settle(pair, compare);
     }
 
-    /// Takes back what this person has put down. When the other has put down nothing, nothing stays.
+    /// Takes back what this person has put down. When the other has put down nothing, nothing
+    /// stays.
     void takeBack(Login login, Pair pair) {
         storage.write(
                 handle -> {
@@ -136,9 +137,7 @@ final class Agreement {
                                         row(handle, pair, pair.second())));
         var first = open(pair, pair.first(), rows.first).heart();
         var second = open(pair, pair.second(), rows.second).heart();
-        if (first.isEmpty()
-                || second.isEmpty()
-                || !first.get().day().equals(second.get().day())) {
+        if (first.isEmpty() || second.isEmpty() || !first.get().day().equals(second.get().day())) {
             return;
         }
         PairResult result = compare.compare(new Both(first.get(), second.get()));

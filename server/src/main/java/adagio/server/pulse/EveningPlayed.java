@@ -55,8 +55,7 @@ final class EveningPlayed {
             }
             case Origin.Start() -> {
                 double first = recording.trace().first();
-                yield recording.find(
-                        first, first + played.routine().seconds() + AFTER.toSeconds());
+                yield recording.find(first, first + played.routine().seconds() + AFTER.toSeconds());
             }
         };
     }

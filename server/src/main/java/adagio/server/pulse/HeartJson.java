@@ -94,8 +94,7 @@ final class HeartJson {
         var day = LocalDate.parse(json.path("day").asText());
         Origin origin =
                 json.has("at")
-                        ? new Origin.At(
-                                Instant.parse(json.path("at").asText()), uncertain(json))
+                        ? new Origin.At(Instant.parse(json.path("at").asText()), uncertain(json))
                         : new Origin.Start();
         return new KeptHeart(id, day, recording(origin, json));
     }

@@ -38,9 +38,10 @@ public final class MinePages {
     }
 
     void route(Routes routes) {
+        // the word before the braces, which would take it for an id
         routes.read(HERE, this::show)
-                .read(HERE + "/{id}", this::one)
                 .post(HERE + "/erase", this::erase)
+                .read(HERE + "/{id}", this::one)
                 .post("/pulse/together", this::choose)
                 .post("/pulse/together/erase", this::forget);
     }
@@ -60,8 +61,7 @@ public final class MinePages {
     /// @param other what the other is called
     /// @param mine the day that this person chose, in words, empty when none
     /// @param seen what both were shown
-    public record With(
-            String id, List<String> names, String other, String mine, List<Seen> seen) {
+    public record With(String id, List<String> names, String other, String mine, List<Seen> seen) {
         /// Copies the lists.
         public With {
             names = List.copyOf(names);

@@ -53,7 +53,11 @@ final class PulsePages {
     }
 
     private void form(ServerRequest request, ServerResponse response, Look.Refused refused) {
-        pages.show(request, response, "pulse", Map.of("faults", refused.faults(), "keeps", keeping.offers(request)));
+        pages.show(
+                request,
+                response,
+                "pulse",
+                Map.of("faults", refused.faults(), "keeps", keeping.offers(request)));
     }
 
     /// What a form brought.

@@ -150,8 +150,7 @@ final class PulsePicture {
         return String.format(Locale.ROOT, "%.1f", value);
     }
 
-    private void open(
-            StringBuilder svg, String id, int height, String title, String description) {
+    private void open(StringBuilder svg, String id, int height, String title, String description) {
         add(
                 svg,
                 "<svg class=\"pulse-picture\" viewBox=\"0 0 360 %2$d\" role=\"img\" aria-labelledby=\"%1$s-t %1$s-d\"><title id=\"%1$s-t\">%3$s</title><desc id=\"%1$s-d\">%4$s</desc>",

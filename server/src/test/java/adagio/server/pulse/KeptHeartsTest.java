@@ -84,9 +84,9 @@ class KeptHeartsTest {
     private static KeptHeart rates() {
         var trace =
                 new Trace(
-                        new double[] {0, 1, 5.25}, new double[] {61, 62.5, 60}, new boolean[] {
-                            false, true, false
-                        });
+                        new double[] {0, 1, 5.25},
+                        new double[] {61, 62.5, 60},
+                        new boolean[] {false, true, false});
         return new KeptHeart(Secrets.id(), DAY, new Rates(new Origin.Start(), trace));
     }
 
@@ -124,7 +124,8 @@ class KeptHeartsTest {
         storage.close();
         for (var file : Files.list(folder).filter(Files::isRegularFile).toList()) {
             String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-            assertFalse(bytes.contains("intervalsMs") || bytes.contains("2026-11-22T20"), "" + file);
+            assertFalse(
+                    bytes.contains("intervalsMs") || bytes.contains("2026-11-22T20"), "" + file);
         }
     }
 
@@ -192,8 +193,7 @@ class KeptHeartsTest {
     }
 
     private static PairResult result(LocalDate day) {
-        var curve =
-                new Trace(new double[] {0, 0.5, 2}, new double[] {60, 61, 62}, new boolean[3]);
+        var curve = new Trace(new double[] {0, 0.5, 2}, new double[] {60, 61, 62}, new boolean[3]);
         return new PairResult(
                 day,
                 "no_clear_matching",
@@ -276,7 +276,8 @@ class KeptHeartsTest {
         assertTrue(handed.orElseThrow().minutes() <= 361, "" + handed.get().minutes());
         assertTrue(handed.get().minutes() > 60);
         assertEquals(
-                KeptHeart.evening(day.recording(), ZoneOffset.UTC, DAY), LocalDate.of(2026, 11, 23));
+                KeptHeart.evening(day.recording(), ZoneOffset.UTC, DAY),
+                LocalDate.of(2026, 11, 23));
     }
 
     @Test

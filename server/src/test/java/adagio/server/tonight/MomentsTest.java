@@ -49,8 +49,7 @@ class MomentsTest {
         PersonWishes open = person(2, Clothing.SKIN);
         Form asked = Form.of(moment.tonight().substring("/?".length()));
         var ready = assertInstanceOf(Plan.Ready.class, plan(moment, open, open), moment.word());
-        assertEquals(
-                60 * Integer.parseInt(asked.field("minutes")), ready.routine().seconds());
+        assertEquals(60 * Integer.parseInt(asked.field("minutes")), ready.routine().seconds());
         assertEquals(asked.field("form"), ready.routine().form().id());
         assertEquals(asked.field("goal"), ready.routine().goal().id());
     }
