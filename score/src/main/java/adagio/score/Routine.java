@@ -33,6 +33,20 @@ public record Routine(
         steps = List.copyOf(steps);
     }
 
+    /// The same without the people's names, what was left out of it, and why.
+    ///
+    /// @return a routine of A and B
+    public Routine bare() {
+        return new Routine(
+                seconds,
+                form,
+                goal,
+                breathing,
+                List.of("A", "B"),
+                new Reasoning(reasoning.value(), reasoning.bound(), List.of()),
+                steps);
+    }
+
     /// Why a routine is the one it is.
     ///
     /// @param value what the objective makes of it

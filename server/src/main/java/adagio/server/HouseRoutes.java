@@ -18,6 +18,7 @@ import adagio.server.devices.GuestPass;
 import adagio.server.devices.LinkSocket;
 import adagio.server.devices.Links;
 import adagio.server.duet.DuetPages;
+import adagio.server.events.Events;
 import adagio.server.home.CardPages;
 import adagio.server.home.EveningPages;
 import adagio.server.home.Home;
@@ -29,11 +30,14 @@ import adagio.server.jobs.Round;
 import adagio.server.jobs.Rounds;
 import adagio.server.letters.HouseAddress;
 import adagio.server.limits.Allowance;
+import adagio.server.live.LiveEvenings;
 import adagio.server.mail.Invitations;
 import adagio.server.mail.Outbox;
 import adagio.server.media.MediaRoutes;
 import adagio.server.media.Playables;
 import adagio.server.media.Shelf;
+import adagio.server.metrics.Metrics;
+import adagio.server.metrics.MetricsRoute;
 import adagio.server.moments.MomentPages;
 import adagio.server.outside.Outside;
 import adagio.server.outside.Reach;
@@ -90,10 +94,13 @@ final class HouseRoutes {
     private final InstantSource clock = InstantSource.system();
     private final People people;
     private final Home home;
-    private final Links links = new Links(clock);
+    private final Events events;
+    private final Links links;
+    private final LiveEvenings live;
     private final Guard guard;
     private final Duets duets = new Duets(clock);
     private final Shelf shelf;
+    private final Metrics metrics = new Metrics();
     private final List<Round> rounds = new ArrayList<>();
     private final Outbox outbox;
     private final Draining draining = new Draining();
@@ -103,14 +110,15 @@ final class HouseRoutes {
             HttpRouting.Builder routing,
             WebSettings settings,
             Playables playables,
-            Storage storage) {
+            Storage storage,
+            Events events) {
         this.routing = routing;
         this.routes = new Routes(routing);
         this.settings = settings;
         this.playables = playables;
         this.storage = storage;
         this.files = new StaticFiles(drawn());
-        this.pages = new Pages(Messages.in("en"), files);
+        this.pages = new Pages(Messages.in("en"), files, metrics::page);
         this.people = People.of(storage, clock);
         this.home =
                 Home.of(
@@ -120,7 +128,19 @@ final class HouseRoutes {
                         settings.catalogue(),
                         playables.offer());
         this.outbox = Outbox.of(System.getenv(), storage, clock);
-        this.shelf = new Shelf(playables);
+        this.events = events;
+        this.links = Links.of(clock, storage, events);
+        this.live = new LiveEvenings(storage, clock, playables.offer(), events.alone());
+        if (!events.alone()) {
+            rounds.add(
+                    new Round(
+                            "links",
+                            Round.Whose.EACH_HOUSE,
+                            Links.beats(),
+                            Links.beats(),
+                            links::beat));
+        }
+        this.shelf = new Shelf(playables, live, metrics::sound);
         this.guard = new Guard(settings.host(), settings.names());
         this.upkeep =
                 new Upkeep(
@@ -146,6 +166,7 @@ final class HouseRoutes {
     ///
     /// @param access what the host alone may do
     void all(HostAccess access) {
+        metrics(access);
         routing.addFilter(draining::filter);
         routing.addFilter(guard::filter);
         routing.addFilter(
@@ -176,9 +197,27 @@ final class HouseRoutes {
         return LinkSocket.routing(guard, links);
     }
 
+    /// What tells other houses, to be closed with the house.
+    Events events() {
+        return events;
+    }
+
     /// Every path and its methods, once they are added.
     SortedMap<String, String> addresses() {
         return routes.all();
+    }
+
+    /// Figures for the host: off unless the environment asks for them.
+    private void metrics(HostAccess access) {
+        if (!System.getenv().getOrDefault("ADAGIO_METRICS", "").equals("on")) {
+            return;
+        }
+        metrics.gauge("adagio_database_connections", () -> storage.load().connections());
+        metrics.gauge("adagio_database_used", () -> storage.load().used());
+        metrics.gauge("adagio_database_waiting", () -> storage.load().waiting());
+        var shown = new MetricsRoute(metrics, access);
+        routing.addFilter(shown::filter);
+        shown.route(routes);
     }
 
     private void people() {
@@ -197,13 +236,13 @@ final class HouseRoutes {
         var play =
                 new PlayPage(
                         pages,
-                        new Ours(evenings, people.logins()),
+                        new Ours(evenings, people.logins(), live),
                         shelf,
                         settings.catalogue(),
-                        new PlayPage.Devices(links, copies));
+                        new PlayPage.Devices(links, copies, live));
         play.route(routes);
-        new WithPage(play, pages, evenings, links, duets).route(routes);
-        new RoadPage(play, pages, evenings, copies, files).route(routes);
+        new WithPage(play, pages, links, duets).route(routes);
+        new RoadPage(play, pages, copies, files).route(routes);
         new ComposeRoutes(settings.catalogue()).route(routes);
         new MediaRoutes(shelf).route(routes);
     }
@@ -270,12 +309,13 @@ final class HouseRoutes {
                         Duration.ofHours(1),
                         () -> sweep(attempts)));
         rounds.addAll(upkeep.rounds());
-        routing.register(new Rounds(rounds, new Claims(storage, clock)));
+        routing.register(new Rounds(rounds, new Claims(storage, clock), metrics::job));
     }
 
     private void sweep(Attempts attempts) {
         attempts.forget();
         Allowance.forget(storage, clock);
+        live.forget();
     }
 
     private void studio(HostAccess access) {

@@ -2,6 +2,7 @@
 package adagio.server;
 
 import adagio.server.access.HostAccess;
+import adagio.server.events.Events;
 import adagio.server.media.GuidePlayables;
 import adagio.server.media.Playables;
 import adagio.server.people.People;
@@ -33,6 +34,7 @@ public final class WebHouse {
     private final WebServer server;
     private final Playables playables;
     private final Storage storage;
+    private final Events events;
     private final Printed printed;
     private final SortedMap<String, String> addresses;
     private final Draining draining;
@@ -54,13 +56,17 @@ public final class WebHouse {
         this.server = listening.server();
         this.addresses = listening.addresses();
         this.draining = listening.draining();
+        this.events = listening.events();
         this.playables = playables;
         this.storage = storage;
         this.printed = printed;
     }
 
     private record Listening(
-            WebServer server, SortedMap<String, String> addresses, Draining draining) {}
+            WebServer server,
+            SortedMap<String, String> addresses,
+            Draining draining,
+            Events events) {}
 
     /// Starts listening, with the guide's sound.
     ///
@@ -105,7 +111,7 @@ public final class WebHouse {
         try {
             var access = HostAccess.open(storage, settings.token());
             var routing = HttpRouting.builder();
-            var routes = new HouseRoutes(routing, settings, playables, storage);
+            var routes = new HouseRoutes(routing, settings, playables, storage, Events.of(settings.storage(), storage));
             routes.all(access);
             var listening = listen(settings, routing, routes);
             var people = People.of(storage, InstantSource.system());
@@ -138,8 +144,10 @@ public final class WebHouse {
                         .addRouting(routes.sockets())
                         .build();
         try {
-            return new Listening(server.start(), routes.addresses(), routes.draining());
+            return new Listening(
+                    server.start(), routes.addresses(), routes.draining(), routes.events());
         } catch (RuntimeException e) {
+            routes.events().close();
             throw CannotOpen.port(settings, e);
         }
     }
@@ -209,6 +217,7 @@ public final class WebHouse {
         }
         playables.close();
         server.stop();
+        events.close();
         storage.close();
     }
 }

@@ -10,6 +10,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ class TwoHousesTest {
 
     @TempDir Path folder;
 
-    private record House(Process process, StudioClient studio) {
+    private record House(Process process, String address, StudioClient studio) {
         void kill() {
             // The launcher becomes the program; what it may have started goes with it.
             process.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -46,6 +47,7 @@ class TwoHousesTest {
                         database,
                         "--sample");
         builder.environment().put("ADAGIO_TOKEN", StudioClient.TOKEN);
+        builder.environment().put("ADAGIO_METRICS", "on");
         var process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
         var out =
                 new BufferedReader(
@@ -53,7 +55,15 @@ class TwoHousesTest {
         String said = String.valueOf(out.readLine());
         assertTrue(said.startsWith("Adagio is at http"), said);
         String address = said.substring(said.indexOf("http"), said.length() - 1);
-        return new House(process, new StudioClient(address, "sample"));
+        return new House(process, address, new StudioClient(address, "sample"));
+    }
+
+    /// Houses on one database have the same keys.
+    private House open(String name, String database, House other) throws IOException {
+        Files.createDirectories(folder.resolve(name));
+        Files.copy(folder.resolve("one/adagio.key"), folder.resolve(name + "/adagio.key"));
+        assertTrue(other.process().isAlive());
+        return open(name, database);
     }
 
     private static String at(int quarter) {
@@ -61,10 +71,11 @@ class TwoHousesTest {
     }
 
     @Test
-    void twoHousesBookNothingTwiceAndOneGoesOnWhenTheOtherIsKilled() throws IOException {
+    void twoHousesBookNothingTwiceAndOneGoesOnWhenTheOtherIsKilled()
+            throws IOException, InterruptedException {
         String database = Postgres.newDatabase();
         House one = open("one", database);
-        House two = open("two", database);
+        House two = open("two", database, one);
         try {
             for (int round = 0; round < Proof.rounds(2, 50); round++) {
                 String start = at(round * 96);
@@ -77,7 +88,10 @@ class TwoHousesTest {
                 assertEquals(1, statuses.stream().filter(each -> each == 201).count());
                 assertEquals(63, statuses.stream().filter(each -> each == 409).count());
             }
+            var evening = new LiveEvening(one.address(), two.address());
             killUnderLoad(one, two);
+            evening.goesOn();
+            evening.figuresNameNobody();
         } finally {
             one.kill();
             two.kill();

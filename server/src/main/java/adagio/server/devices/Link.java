@@ -7,11 +7,16 @@ import java.util.Set;
 /// The devices of one evening, and where they stand. Every device is told of every act, and of
 /// nobody who did it.
 public final class Link {
+    private static final int TRIES = 3;
+    private static final String GENTLER = "{\"is\":\"gentler\"}";
+    private static final String CHANGED = "{\"is\":\"changed\"}";
     private final String code;
     private final String evening;
     private final Hearing hearing;
     private final Set<Device> devices = new LinkedHashSet<>();
-    private Stand stand = Stand.first();
+    private final Line line;
+    private Stand stand;
+    private int elsewhere;
 
     /// What the devices sound like.
     public enum Hearing {
@@ -29,10 +34,44 @@ public final class Link {
         void tell(String json);
     }
 
-    Link(String code, String evening, Hearing hearing) {
+    /// The other houses, as one link knows them.
+    interface Line {
+        /// Writes where the two stand and tells it.
+        ///
+        /// @param code of the link
+        /// @param before what this house believes
+        /// @param next what follows
+        /// @return `next`, or what another house wrote meanwhile
+        Stand stand(String code, Stand before, Stand next);
+
+        /// Tells how many devices are here.
+        void here(String code, int devices);
+
+        /// Tells devices elsewhere a message.
+        void tell(String code, String json);
+    }
+
+    /// A house without others.
+    static final Line NOBODY =
+            new Line() {
+                @Override
+                public Stand stand(String code, Stand before, Stand next) {
+                    return next;
+                }
+
+                @Override
+                public void here(String code, int devices) {}
+
+                @Override
+                public void tell(String code, String json) {}
+            };
+
+    Link(String code, String evening, Hearing hearing, Stand stand, Line line) {
         this.code = code;
         this.evening = evening;
         this.hearing = hearing;
+        this.stand = stand;
+        this.line = line;
     }
 
     /// Short, to be typed: six letters and digits.
@@ -57,11 +96,13 @@ public final class Link {
 
     synchronized void join(Device device) {
         devices.add(device);
+        line.here(code, devices.size());
         tellAll();
     }
 
     synchronized void leave(Device device) {
         if (devices.remove(device)) {
+            line.here(code, devices.size());
             tellAll();
         }
     }
@@ -73,7 +114,7 @@ public final class Link {
     /// @param now the house's clock, ms
     synchronized void go(double place, int turn, double now) {
         if (turn == stand.turn()) {
-            stand = stand.then(Stand.State.PLAYING, place, now);
+            stand = line.stand(code, stand, stand.then(Stand.State.PLAYING, place, now));
         }
         tellAll();
     }
@@ -83,8 +124,8 @@ public final class Link {
     /// @param place seconds of the file, where the device that held was
     /// @param now the house's clock, ms
     synchronized void hold(double place, double now) {
-        if (stand.state() == Stand.State.PLAYING) {
-            stand = stand.then(Stand.State.HELD, place, now);
+        for (int i = 0; i < TRIES && stand.state() == Stand.State.PLAYING; i++) {
+            stand = line.stand(code, stand, stand.then(Stand.State.HELD, place, now));
         }
         tellAll();
     }
@@ -94,8 +135,8 @@ public final class Link {
     /// @param place seconds of the file
     /// @param now the house's clock, ms
     synchronized void stop(double place, double now) {
-        if (stand.state() != Stand.State.STOPPED) {
-            stand = stand.then(Stand.State.STOPPED, place, now);
+        for (int i = 0; i < TRIES && stand.state() != Stand.State.STOPPED; i++) {
+            stand = line.stand(code, stand, stand.then(Stand.State.STOPPED, place, now));
         }
         tellAll();
     }
@@ -104,15 +145,36 @@ public final class Link {
     ///
     /// @param from the device that asked, and knows
     synchronized void gentler(Device from) {
-        devices.stream()
-                .filter(device -> device != from)
-                .forEach(device -> device.tell("{\"is\":\"gentler\"}"));
+        devices.stream().filter(device -> device != from).forEach(device -> device.tell(GENTLER));
+        line.tell(code, GENTLER);
     }
 
     /// What is played has changed: devices fetch it anew.
     synchronized void changed() {
-        stand = stand.then(Stand.State.READY, 0, 0);
-        devices.forEach(device -> device.tell("{\"is\":\"changed\"}"));
+        stand = line.stand(code, stand, stand.then(Stand.State.READY, 0, 0));
+        devices.forEach(device -> device.tell(CHANGED));
+        line.tell(code, CHANGED);
+    }
+
+    /// Another house tells where the two stand; what is older than what is known here is not.
+    synchronized void heard(Stand other) {
+        if (other.turn() > stand.turn()) {
+            stand = other;
+            tellAll();
+        }
+    }
+
+    /// Another house tells this house's devices something.
+    synchronized void heard(String json) {
+        devices.forEach(device -> device.tell(json));
+    }
+
+    /// How many devices are at other houses.
+    synchronized void elsewhere(int count) {
+        if (count != elsewhere) {
+            elsewhere = count;
+            tellAll();
+        }
     }
 
     synchronized Stand stand() {
@@ -120,7 +182,7 @@ public final class Link {
     }
 
     private void tellAll() {
-        String json = stand.json(devices.size());
+        String json = stand.json(devices.size() + elsewhere);
         devices.forEach(device -> device.tell(json));
     }
 }

@@ -44,10 +44,6 @@ public final class LinkSocket implements WsListener {
                 .endpoint("/with/{code}/link", () -> new LinkSocket(guard, links));
     }
 
-    private static double now() {
-        return System.nanoTime() / 1e6;
-    }
-
     @Override
     public Optional<Headers> onHttpUpgrade(HttpPrologue prologue, Headers headers)
             throws WsUpgradeException {
@@ -97,7 +93,7 @@ public final class LinkSocket implements WsListener {
     }
 
     private void act(Link link, JsonNode message) {
-        double now = now();
+        double now = links.now(link.code());
         double place = message.path("place").asDouble();
         switch (message.path("is").asText()) {
             case "ping" -> pong(message.path("sent").asDouble(), now);

@@ -41,6 +41,21 @@ record Stand(State state, double place, double at, int turn) {
         return new Stand(State.READY, 0, 0, 0);
     }
 
+    /// As [#read] reads it.
+    String written() {
+        return String.format(Locale.ROOT, "%s %.6f %.6f %d", state, place, at, turn);
+    }
+
+    /// What another house wrote.
+    static Stand read(String written) {
+        String[] words = written.split(" ", -1);
+        return new Stand(
+                State.valueOf(words[0]),
+                Double.parseDouble(words[1]),
+                Double.parseDouble(words[2]),
+                Integer.parseInt(words[3]));
+    }
+
     Stand then(State next, double where, double now) {
         return new Stand(next, where, now, turn + 1);
     }

@@ -7,14 +7,9 @@ import adagio.server.document.RoutineDocument;
 import adagio.server.document.RoutineReading;
 import adagio.server.tonight.Chosen;
 import adagio.server.web.Form;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// What is kept of an evening: when it began, its routine, what was chosen. How it went is nobody's
 /// business: its end is the routine's, by the clock.
@@ -32,20 +27,7 @@ record KeptEvening(Instant started, Routine routine, String choices) {
 
     /// An evening that begins now.
     static KeptEvening of(Instant now, Chosen chosen, Routine routine) {
-        return new KeptEvening(now, bare(routine), choices(chosen));
-    }
-
-    /// What was left out, and why, was of that day.
-    private static Routine bare(Routine routine) {
-        var reasoning = routine.reasoning();
-        return new Routine(
-                routine.seconds(),
-                routine.form(),
-                routine.goal(),
-                routine.breathing(),
-                List.of("A", "B"),
-                new Routine.Reasoning(reasoning.value(), reasoning.bound(), List.of()),
-                routine.steps());
+        return new KeptEvening(now, routine.bare(), chosen.fields());
     }
 
     /// When it is over by its routine.
@@ -65,27 +47,6 @@ record KeptEvening(Instant started, Routine routine, String choices) {
     /// What was chosen, as a form says it.
     Form chosen() {
         return Form.of(choices);
-    }
-
-    private static String choices(Chosen chosen) {
-        var together = chosen.together();
-        var fields = new TreeMap<String, String>();
-        fields.put("what", chosen.ritual() ? "ritual" : "composed");
-        fields.put("minutes", String.valueOf(chosen.minutes()));
-        fields.put("form", together.form().id());
-        fields.put("goal", together.goal().id());
-        fields.put("setting", together.setting().id());
-        fields.put("level", String.valueOf(together.pace().level()));
-        fields.put("oil", together.pace().oil().id());
-        fields.put("breathing", together.breathing().id());
-        fields.put("voice", chosen.sounding().voice());
-        fields.put("ambience", chosen.sounding().ambience());
-        fields.put("talk", chosen.sounding().talk());
-        return fields.entrySet().stream().map(KeptEvening::field).collect(Collectors.joining("&"));
-    }
-
-    private static String field(Map.Entry<String, String> field) {
-        return field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8);
     }
 
     /// As bytes to be sealed.

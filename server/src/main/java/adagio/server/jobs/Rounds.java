@@ -8,6 +8,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /// What a house does by itself while it is open: some work at the start and then again and again.
 /// It begins with the web server and ends with it.
@@ -16,6 +17,7 @@ public final class Rounds implements HttpService {
     private static final Duration CLOSING = Duration.ofSeconds(3);
     private final List<Round> rounds;
     private final Claims claims;
+    private final BiConsumer<String, Boolean> done;
     private final List<Thread> threads = new ArrayList<>();
 
     /// The rounds of one house.
@@ -23,6 +25,16 @@ public final class Rounds implements HttpService {
     /// @param rounds what is done
     /// @param claims whose turn it is
     public Rounds(List<Round> rounds, Claims claims) {
+        this(rounds, claims, (_, _) -> {});
+    }
+
+    /// The rounds of one house, counted by somebody.
+    ///
+    /// @param rounds what is done
+    /// @param claims whose turn it is
+    /// @param done takes a round's name, and whether it went well
+    public Rounds(List<Round> rounds, Claims claims, BiConsumer<String, Boolean> done) {
+        this.done = done;
         this.rounds = List.copyOf(rounds);
         this.claims = claims;
     }
@@ -108,10 +120,12 @@ public final class Rounds implements HttpService {
         }
     }
 
-    private static void work(Round round) {
+    private void work(Round round) {
         try {
             round.work().run();
+            done.accept(round.name(), true);
         } catch (RuntimeException failed) {
+            done.accept(round.name(), false);
             LOG.log(Level.WARNING, round.name() + " failed; it is done again", failed);
         }
     }

@@ -77,6 +77,11 @@ public final class GuidePlayables implements Playables {
 
     @Override
     public Playable prepare(Chosen.Sound sound) {
+        return prepare(sound, clock.instant().getEpochSecond() / Duration.ofDays(1).toSeconds());
+    }
+
+    @Override
+    public Playable prepare(Chosen.Sound sound, long day) {
         Score score = Engraving.score(sound.routine(), catalogue);
         var choices =
                 new Choices(
@@ -84,7 +89,7 @@ public final class GuidePlayables implements Playables {
                         AmbienceName.valueOf(sound.sounding().ambience().toUpperCase(Locale.ROOT)),
                         Talk.valueOf(sound.sounding().talk().toUpperCase(Locale.ROOT)),
                         sound.listener(),
-                        clock.instant().getEpochSecond() / Duration.ofDays(1).toSeconds());
+                        day);
         var recording = Recording.of(score, choices, catalogue);
         try {
             return new GuidePlayable(

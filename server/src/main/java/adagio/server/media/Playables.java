@@ -16,6 +16,15 @@ public interface Playables extends AutoCloseable {
     /// @return the same for the same choice
     Playable prepare(Chosen.Sound sound);
 
+    /// Prepares what was first made on another day, whose words may differ from today's.
+    ///
+    /// @param sound a routine, and how it sounds out of the offer
+    /// @param day days since 1970 UTC
+    /// @return what that day made of it
+    default Playable prepare(Chosen.Sound sound, long day) {
+        return prepare(sound);
+    }
+
     /// Stops making sound.
     @Override
     default void close() {}

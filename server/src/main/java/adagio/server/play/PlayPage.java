@@ -4,6 +4,7 @@ package adagio.server.play;
 import adagio.score.catalogue.Catalogue;
 import adagio.server.devices.Link;
 import adagio.server.devices.Links;
+import adagio.server.live.LiveEvenings;
 import adagio.server.media.Shelf;
 import adagio.server.road.Copies;
 import adagio.server.tonight.Evening;
@@ -22,6 +23,7 @@ public final class PlayPage {
     private final Ours ours;
     private final Links links;
     private final Copies copies;
+    private final LiveEvenings live;
     private final PlayView view;
     private final Change change;
 
@@ -36,6 +38,7 @@ public final class PlayPage {
         this.ours = ours;
         this.links = devices.links();
         this.copies = devices.copies();
+        this.live = devices.live();
         this.view = new PlayView(pages, shelf, catalogue);
         this.change = new Change(new Planner(catalogue), catalogue);
     }
@@ -44,7 +47,8 @@ public final class PlayPage {
     ///
     /// @param links join a second one
     /// @param copies are kept for the road
-    public record Devices(Links links, Copies copies) {}
+    /// @param live goes on in another house
+    public record Devices(Links links, Copies copies, LiveEvenings live) {}
 
     /// A stroke by its name.
     ///
@@ -76,37 +80,56 @@ public final class PlayPage {
     }
 
     private void open(ServerRequest request, ServerResponse response) {
+        var elsewhere = ours.elsewhere(request, response);
+        if (elsewhere.isPresent()) {
+            String id = request.path().pathParameters().get("evening");
+            view.show(request, response, elsewhere.get(), phone(request, id));
+            return;
+        }
         Evening evening = ours.get(request, response);
         switch (evening.stage()) {
             case Evening.Stage.Waiting _ -> Pages.seeOther(response, "/tonight/" + evening.id());
             case Evening.Stage.AnotherDay _ -> Pages.seeOther(response, "/another-day");
             case Evening.Stage.Agreed(Shared shared) -> {
-                String origin = Origin.of(request);
-                Phone phone =
-                        links.of(evening.id())
-                                .map(link -> Phone.of(Phone.Role.FIRST, link, origin))
-                                .orElseGet(() -> Phone.alone(origin, evening.id()));
+                Phone phone = phone(request, evening.id());
+                keepLive(evening);
                 String home = evening.who().guests() ? "" : "/play/" + evening.id();
                 view.show(request, response, shared, phone, home);
             }
         }
     }
 
+    private Phone phone(ServerRequest request, String evening) {
+        String origin = Origin.of(request);
+        return links.of(evening)
+                .map(link -> Phone.of(Phone.Role.FIRST, link, origin))
+                .orElseGet(() -> Phone.alone(origin, evening));
+    }
+
+    /// Another house may have to go on with what this page plays.
+    private void keepLive(Evening evening) {
+        Ours.playing(evening)
+                .ifPresentOrElse(
+                        playing -> live.put(evening.id(), evening.who(), playing),
+                        () -> live.drop(evening.id()));
+    }
+
     private void change(ServerRequest request, ServerResponse response) {
-        Evening evening = ours.get(request, response);
         Form form = Form.read(request);
-        String place = "/play/" + evening.id();
-        if (form.field("with").isEmpty()) {
-            evening.change(shared -> change.make(form, shared));
-            links.changed(evening.id());
-            copies.eveningChanged(evening.id());
-            Pages.seeOther(response, place + Change.place(form));
+        String id = request.path().pathParameters().get("evening");
+        String place = "/play/" + id;
+        if (!form.field("with").isEmpty()) {
+            var _ = ours.playing(request, response);
+            links.begin(id, hearing(form.field("with")));
+            Pages.seeOther(response, place + "#with");
             return;
         }
-        if (evening.stage() instanceof Evening.Stage.Agreed) {
-            links.begin(evening.id(), hearing(form.field("with")));
-        }
-        Pages.seeOther(response, place + "#with");
+        Evening evening = ours.get(request, response);
+        evening.change(shared -> change.make(form, shared));
+        keepLive(evening);
+        links.changed(id);
+        copies.eveningChanged(id);
+        Pages.seeOther(response, place + Change.place(form));
     }
 
     private static Link.Hearing hearing(String word) {

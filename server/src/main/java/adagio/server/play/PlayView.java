@@ -4,6 +4,7 @@ package adagio.server.play;
 import adagio.score.Form;
 import adagio.score.Person;
 import adagio.score.catalogue.Catalogue;
+import adagio.server.live.Playing;
 import adagio.server.media.Playable;
 import adagio.server.media.Shelf;
 import adagio.server.tonight.Chosen;
@@ -13,6 +14,7 @@ import adagio.server.web.Pages;
 import adagio.server.web.Refused;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,35 +51,53 @@ final class PlayView {
             Phone phone,
             String home) {
         switch (shared.plan()) {
-            case Plan.Ready ready ->
-                    pages.show(request, response, "play", values(shared, ready, phone, home));
+            case Plan.Ready ready -> {
+                var values = values(playing(shared, ready), phone);
+                values.put("home", home);
+                if (phone.edits()) {
+                    edits(values, shared, ready);
+                }
+                pages.show(request, response, "play", values);
+            }
             case Plan.NotPossible not ->
                     pages.show(
                             request,
                             response,
                             "not-possible",
-                            Map.of("not", not, "taken", taken(shared)));
+                            Map.of("not", not, "taken", taken(shared.trim().strokes())));
         }
     }
 
+    /// Shows what plays; nothing of it can be changed here.
+    void show(ServerRequest request, ServerResponse response, Playing playing, Phone phone) {
+        pages.show(request, response, "play", values(playing, phone));
+    }
+
+    static Playing playing(Shared shared, Plan.Ready ready) {
+        return new Playing(
+                shared.chosen(),
+                ready.routine(),
+                shared.agreement().cues(Person.BOTH),
+                List.copyOf(shared.trim().strokes()));
+    }
+
     /// What a device plays: everything, or what is meant for one of the two.
-    Playable playable(Shared shared, Plan.Ready ready, Phone phone) {
+    Playable playable(Playing playing, Phone phone) {
         var listener = !phone.parts() ? Person.BOTH : phone.isSecond() ? Person.B : Person.A;
         try {
             return shelf.get(
-                    new Chosen.Sound(ready.routine(), shared.chosen().sounding(), listener));
+                    new Chosen.Sound(playing.routine(), playing.chosen().sounding(), listener));
         } catch (CompletionException _) {
             throw new Refused(503, "the sound could not be prepared");
         }
     }
 
-    private Map<String, Object> values(Shared shared, Plan.Ready ready, Phone phone, String home) {
-        var playable = playable(shared, ready, phone);
-        var names = new Shown(pages.say(), shared.chosen());
-        boolean mirrored = ready.routine().form() == Form.DUET && phone.isSecond();
+    private Map<String, Object> values(Playing playing, Phone phone) {
+        var playable = playable(playing, phone);
+        var names = new Shown(pages.say(), playing.chosen());
+        boolean mirrored = playing.routine().form() == Form.DUET && phone.isSecond();
         var parts = names.list(playable.score().parts(mirrored ? Person.B : Person.A));
-        boolean composed = !shared.chosen().ritual();
-        boolean edits = phone.edits();
+        boolean composed = !playing.chosen().ritual();
         var values = new HashMap<String, Object>();
         values.put("media", "/media/" + playable.key());
         values.put("pictures", mirrored ? "picture-b" : "picture");
@@ -85,16 +105,25 @@ final class PlayView {
         values.put("lead", playable.leadInSeconds());
         values.put("seconds", playable.score().seconds());
         values.put("first", parts.getFirst().giver());
-        values.put("turns", new Turns(pages.say(), names, ready.routine(), composed).list(parts));
-        values.put("taken", taken(shared));
-        values.put("leftOut", edits ? leftOut(ready, shared) : List.of());
-        values.put("squeezes", composed && edits ? squeezes(ready, names) : List.of());
-        values.put("cues", shared.agreement().cues(Person.BOTH));
-        values.put("answer", edits ? shared.answer() : "");
+        values.put("turns", new Turns(pages.say(), names, playing.routine(), composed).list(parts));
+        values.put("taken", taken(playing.taken()));
+        values.put("leftOut", List.of());
+        values.put("squeezes", List.of());
+        values.put("cues", playing.cues());
+        values.put("answer", "");
         values.put("phone", phone);
-        values.put("home", home);
-        values.put("early", edits && early(shared, ready));
+        values.put("home", "");
+        values.put("early", false);
         return values;
+    }
+
+    /// What can be changed where both said yes.
+    private void edits(Map<String, Object> values, Shared shared, Plan.Ready ready) {
+        var names = new Shown(pages.say(), shared.chosen());
+        values.put("leftOut", leftOut(ready, shared));
+        values.put("squeezes", shared.chosen().ritual() ? List.of() : squeezes(ready, names));
+        values.put("answer", shared.answer());
+        values.put("early", early(shared, ready));
     }
 
     /// Whether it is long for people who begin.
@@ -107,8 +136,8 @@ final class PlayView {
         return new PlayPage.Named(id, catalogue.getStroke(id).movement().names().lay(), why);
     }
 
-    private List<PlayPage.Named> taken(Shared shared) {
-        return shared.trim().strokes().stream().sorted().map(id -> named(id, "")).toList();
+    private List<PlayPage.Named> taken(Collection<String> strokes) {
+        return strokes.stream().sorted().map(id -> named(id, "")).toList();
     }
 
     private List<PlayPage.Named> leftOut(Plan.Ready ready, Shared shared) {

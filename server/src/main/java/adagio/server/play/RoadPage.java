@@ -5,10 +5,6 @@ import adagio.score.Part;
 import adagio.score.Person;
 import adagio.server.media.Playable;
 import adagio.server.road.Copies;
-import adagio.server.tonight.Evening;
-import adagio.server.tonight.Evenings;
-import adagio.server.tonight.Plan;
-import adagio.server.tonight.Shared;
 import adagio.server.web.Form;
 import adagio.server.web.Json;
 import adagio.server.web.Pages;
@@ -32,27 +28,23 @@ import java.util.stream.Collectors;
 public final class RoadPage {
     private static final int MOST_IDS = 50;
     private static final String JSON = "application/json";
+    private final PlayPage page;
     private final Pages pages;
-    private final Evenings evenings;
     private final Copies copies;
     private final StaticFiles files;
-    private final PlayView view;
     private final Ours ours;
 
     /// The pages of one house.
     ///
     /// @param page the first device's page
     /// @param pages renders
-    /// @param evenings tells who agreed
     /// @param copies tells what is still good
     /// @param files what a kept page needs besides
-    public RoadPage(
-            PlayPage page, Pages pages, Evenings evenings, Copies copies, StaticFiles files) {
+    public RoadPage(PlayPage page, Pages pages, Copies copies, StaticFiles files) {
+        this.page = page;
         this.pages = pages;
-        this.evenings = evenings;
         this.copies = copies;
         this.files = files;
-        this.view = page.view();
         this.ours = page.ours();
     }
 
@@ -68,23 +60,11 @@ public final class RoadPage {
                 .read("/service-worker.js", this::worker);
     }
 
-    private static Shared shared(Evening evening) {
-        return evening.stage() instanceof Evening.Stage.Agreed(Shared shared) ? shared : refuse();
-    }
-
-    private static Shared refuse() {
-        throw Refused.notFound();
-    }
-
     /// Takes an evening along: the copy's id, and every address it needs.
     private void take(ServerRequest request, ServerResponse response) {
-        var evening = ours.get(request, response);
-        var shared = shared(evening);
-        if (!(shared.plan() instanceof Plan.Ready ready)) {
-            throw Refused.notFound();
-        }
-        var playable = view.playable(shared, ready, kept(request));
-        String id = copies.make(evening.id());
+        var playing = ours.playing(request, response);
+        var playable = page.view().playable(playing, kept(request));
+        String id = copies.make(request.path().pathParameters().get("evening"));
         var all = new ArrayList<String>(media(playable));
         StaticFiles.names().stream()
                 .filter(name -> !name.endsWith(".txt"))
@@ -99,7 +79,7 @@ public final class RoadPage {
                 request,
                 response,
                 "{\"id\":\"%s\",\"days\":%d,\"minutes\":%d,\"files\":[%s]}"
-                        .formatted(id, Copies.LIFE.toDays(), shared.chosen().minutes(), list));
+                        .formatted(id, Copies.LIFE.toDays(), playing.chosen().minutes(), list));
     }
 
     private static List<String> media(Playable playable) {
@@ -130,13 +110,13 @@ public final class RoadPage {
     /// The page that is kept. It is fetched once, right after [#take].
     private void open(ServerRequest request, ServerResponse response) {
         String copy = request.path().pathParameters().get("copy");
-        var evening = copies.evening(copy).flatMap(evenings::find);
+        var evening = copies.evening(copy).flatMap(ours::playing);
         if (evening.isEmpty()) {
             Pages.seeOther(response, "/road");
             return;
         }
         var phone = Phone.kept(Origin.of(request), copies.hasDiary(copy));
-        view.show(request, response, shared(evening.get()), phone, "");
+        page.view().show(request, response, evening.get(), phone);
     }
 
     private void still(ServerRequest request, ServerResponse response) {

@@ -4,9 +4,6 @@ package adagio.server.play;
 import adagio.server.devices.GuestPass;
 import adagio.server.devices.Links;
 import adagio.server.tonight.Duets;
-import adagio.server.tonight.Evening;
-import adagio.server.tonight.Evenings;
-import adagio.server.tonight.Shared;
 import adagio.server.web.Form;
 import adagio.server.web.Pages;
 import adagio.server.web.Routes;
@@ -17,25 +14,22 @@ import java.util.Map;
 /// `/with` and `/with/{code}`: the second device of an evening. Whoever has the code is one of the
 /// two, and needs no login; what was answered before is not on this page.
 public final class WithPage {
+    private final PlayPage page;
     private final Pages pages;
-    private final Evenings evenings;
     private final Links links;
     private final Duets duets;
-    private final PlayView view;
 
     /// The pages of one house.
     ///
     /// @param page the first device's page
     /// @param pages renders
-    /// @param evenings tells who agreed
     /// @param links between the devices of an evening
     /// @param duets what a studio's tables play
-    public WithPage(PlayPage page, Pages pages, Evenings evenings, Links links, Duets duets) {
+    public WithPage(PlayPage page, Pages pages, Links links, Duets duets) {
+        this.page = page;
         this.pages = pages;
-        this.evenings = evenings;
         this.links = links;
         this.duets = duets;
-        this.view = page.view();
     }
 
     /// Adds the routes.
@@ -61,18 +55,16 @@ public final class WithPage {
     private void open(ServerRequest request, ServerResponse response) {
         String code = request.path().pathParameters().get("code");
         var link = links.find(code);
-        var evening = link.flatMap(found -> evenings.find(found.evening()));
+        var playing = link.flatMap(found -> page.ours().playing(found.evening()));
         var duet = link.flatMap(found -> duets.find(found.evening()));
         if (link.isPresent() && duet.isPresent()) {
             var phone = Phone.table(Phone.Role.SECOND, link.get(), Origin.of(request));
             GuestPass.give(request, response, link.get().code());
-            view.show(request, response, duet.get(), phone, "");
-        } else if (link.isPresent()
-                && evening.isPresent()
-                && evening.get().stage() instanceof Evening.Stage.Agreed(Shared shared)) {
+            page.view().show(request, response, duet.get(), phone, "");
+        } else if (link.isPresent() && playing.isPresent()) {
             var phone = Phone.of(Phone.Role.SECOND, link.get(), Origin.of(request));
             GuestPass.give(request, response, link.get().code());
-            view.show(request, response, shared, phone, "");
+            page.view().show(request, response, playing.get(), phone);
         } else {
             ask(request, response, true);
         }

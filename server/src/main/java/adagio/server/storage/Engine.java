@@ -38,6 +38,9 @@ interface Engine extends AutoCloseable {
     /// @param steps how many steps of the schema the database has
     void copyInto(Path file, int steps) throws CannotStore;
 
+    /// What it does at this moment.
+    Storage.Load load();
+
     @Override
     void close();
 }

@@ -102,6 +102,11 @@ final class FifoWriter implements AutoCloseable {
         handle.close();
     }
 
+    /// How much waits to be written.
+    int waiting() {
+        return queue.size();
+    }
+
     /// One piece of work in the queue.
     private static final class Turn<T extends @Nullable Object> {
         private final Work<T> work;

@@ -12,14 +12,20 @@ import org.jdbi.v3.core.Jdbi;
 final class Pool implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 20;
     private final Jdbi jdbi;
+    private final int most;
     private final Semaphore places;
     private final ReentrantLock lock = new ReentrantLock();
     private final ArrayDeque<Handle> idle = new ArrayDeque<>();
     private boolean open = true;
 
     Pool(Jdbi jdbi, int most) {
+        this.most = most;
         this.jdbi = jdbi;
         this.places = new Semaphore(most, true);
+    }
+
+    Storage.Load load() {
+        return new Storage.Load(most, most - places.availablePermits(), places.getQueueLength());
     }
 
     Handle take() {

@@ -196,6 +196,11 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
+    public Storage.Load load() {
+        return pool.load();
+    }
+
+    @Override
     public void close() {
         pool.close();
     }

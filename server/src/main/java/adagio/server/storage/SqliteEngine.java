@@ -214,6 +214,12 @@ final class SqliteEngine implements Engine {
     }
 
     @Override
+    public Storage.Load load() {
+        var read = readers.load();
+        return new Storage.Load(read.connections(), read.used(), read.waiting() + writer.waiting());
+    }
+
+    @Override
     public void close() {
         readers.close();
         writer.close();

@@ -243,6 +243,20 @@ public final class Storage implements AutoCloseable {
         return engine.examine(most);
     }
 
+    /// What the database does for this house at this moment.
+    ///
+    /// @param connections open to read, on PostgreSQL to read and write
+    /// @param used of them
+    /// @param waiting work that waits for one, or to write
+    public record Load(int connections, int used, int waiting) {}
+
+    /// What the database does for this house at this moment.
+    ///
+    /// @return a guess; it changes while it is read
+    public Load load() {
+        return engine.load();
+    }
+
     /// What seals private rows.
     public Keys keys() {
         return keys;

@@ -30,7 +30,10 @@ public record StorageSettings(Path folder, String database) {
         return new StorageSettings(folder, "");
     }
 
-    boolean isFile() {
+    /// Whether everything is in one file: then there is one house.
+    ///
+    /// @return false on PostgreSQL
+    public boolean isFile() {
         return database.isEmpty();
     }
 

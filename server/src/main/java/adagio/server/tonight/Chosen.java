@@ -7,7 +7,12 @@ import adagio.composer.wishes.Relationship;
 import adagio.score.Form;
 import adagio.score.Person;
 import adagio.score.Routine;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// What the two chose together for an evening.
 ///
@@ -99,5 +104,28 @@ public record Chosen(
     /// @return the choice
     public Chosen instead(boolean otherRitual, Form form, int minutes) {
         return new Chosen(otherRitual, together.with(form, 60 * minutes), sounding, first, second);
+    }
+
+    /// What was chosen as the fields of Tonight's form, as an address has them; without names.
+    ///
+    /// @return such as `form=turns&minutes=20`
+    public String fields() {
+        var fields = new TreeMap<String, String>();
+        fields.put("what", ritual ? "ritual" : "composed");
+        fields.put("minutes", String.valueOf(minutes()));
+        fields.put("form", together.form().id());
+        fields.put("goal", together.goal().id());
+        fields.put("setting", together.setting().id());
+        fields.put("level", String.valueOf(together.pace().level()));
+        fields.put("oil", together.pace().oil().id());
+        fields.put("breathing", together.breathing().id());
+        fields.put("voice", sounding.voice());
+        fields.put("ambience", sounding.ambience());
+        fields.put("talk", sounding.talk());
+        return fields.entrySet().stream().map(Chosen::field).collect(Collectors.joining("&"));
+    }
+
+    private static String field(Map.Entry<String, String> field) {
+        return field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8);
     }
 }

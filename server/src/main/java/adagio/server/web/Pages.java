@@ -12,6 +12,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongConsumer;
 
 /// Templates become answers here.
 public final class Pages {
@@ -20,12 +21,23 @@ public final class Pages {
                     null, ContentType.Html, Pages.class.getClassLoader(), "adagio.server.pages");
     private final Messages say;
     private final StaticFiles files;
+    private final LongConsumer rendered;
 
     /// Pages in one language.
     ///
     /// @param say the texts
     /// @param files the style sheets, fonts and scripts that the pages name
     public Pages(Messages say, StaticFiles files) {
+        this(say, files, _ -> {});
+    }
+
+    /// Pages of which somebody counts how long they take.
+    ///
+    /// @param say the texts
+    /// @param files the styles and scripts
+    /// @param rendered takes nanoseconds
+    public Pages(Messages say, StaticFiles files, LongConsumer rendered) {
+        this.rendered = rendered;
         this.say = say;
         this.files = files;
     }
@@ -50,7 +62,9 @@ public final class Pages {
         var wing = Wing.of(request.path().path());
         all.put("frame", new Frame(say, Lamp.of(request), files.address(), wing));
         var out = new StringOutput(16_384);
+        long began = System.nanoTime();
         engine.render(template + ".jte", all, out);
+        rendered.accept(System.nanoTime() - began);
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
         send(request, response, "text/html; charset=utf-8", bytes(out.toString()));
     }

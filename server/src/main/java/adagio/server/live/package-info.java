@@ -1,0 +1,8 @@
+/// What plays tonight, kept for as long as an evening lasts so that another house can go on with
+/// it: the routine, how it sounds, what is said to both. No card, no answer, no limit.
+///
+/// A house on a file keeps none of it. Start reading at [adagio.server.live.LiveEvenings].
+@NullMarked
+package adagio.server.live;
+
+import org.jspecify.annotations.NullMarked;
