@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /// A PostgreSQL of its own that can be killed and started again on the same port and folder.
 final class PostgresProcess implements AutoCloseable {
     private final Path folder;
     private final int port;
+    private @Nullable EmbeddedPostgres server;
 
     private PostgresProcess(Path folder, int port) {
         this.folder = folder;
@@ -37,7 +39,9 @@ final class PostgresProcess implements AutoCloseable {
 
     private boolean tryStart() {
         try {
-            EmbeddedPostgres.builder()
+            letGo();
+            server =
+                    EmbeddedPostgres.builder()
                     .setPort(port)
                     .setDataDirectory(folder)
                     .setCleanDataDirectory(false)
@@ -46,6 +50,15 @@ final class PostgresProcess implements AutoCloseable {
             return true;
         } catch (IOException | IllegalStateException notYet) {
             return false;
+        }
+    }
+
+    /// What started the killed one still holds the folder.
+    private void letGo() throws IOException {
+        var before = server;
+        server = null;
+        if (before != null) {
+            before.close();
         }
     }
 
@@ -66,5 +79,6 @@ final class PostgresProcess implements AutoCloseable {
     @Override
     public void close() throws IOException {
         kill();
+        letGo();
     }
 }

@@ -31,8 +31,7 @@ public final class StudiosPage {
     /// @param books the studios
     /// @param access whether the host is here
     /// @param amiss names of texts that the host has to read
-    public StudiosPage(
-            Pages pages, Books books, StaffAccess access, Supplier<List<String>> amiss) {
+    public StudiosPage(Pages pages, Books books, StaffAccess access, Supplier<List<String>> amiss) {
         this.pages = pages;
         this.books = books;
         this.access = access;

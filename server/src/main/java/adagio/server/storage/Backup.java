@@ -47,8 +47,7 @@ public final class Backup {
     }
 
     /// One that is made while a house is open.
-    static long automatic(Engine engine, StorageSettings settings, String name)
-            throws CannotStore {
+    static long automatic(Engine engine, StorageSettings settings, String name) throws CannotStore {
         makeFolder(settings);
         Path file = settings.backups().resolve(name + ".sqlite");
         try {
@@ -160,8 +159,7 @@ public final class Backup {
     /// @return how many rows it holds
     static long verify(Path file, Keys keys) throws CannotStore, IOException {
         Path beside = file.toAbsolutePath().getParent();
-        Path scratch =
-                Files.createTempDirectory(beside == null ? Path.of(".") : beside, SCRATCH);
+        Path scratch = Files.createTempDirectory(beside == null ? Path.of(".") : beside, SCRATCH);
         try {
             Path copy = Files.copy(file, scratch.resolve("adagio.sqlite"));
             try (var engine = SqliteEngine.open(copy)) {

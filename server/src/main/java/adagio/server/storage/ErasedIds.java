@@ -26,8 +26,8 @@ final class ErasedIds {
             List.of("household_id", "person_id", "pair_id", "first_person", "second_person");
     private static final List<String> OWN = List.of("household", "person", "pair");
 
-    /// Held by who erases and by who puts an automatic backup into its place, so that none
-    /// appears that has what was just erased.
+    /// Held by who erases and by who puts an automatic backup into its place, so that none appears
+    /// that has what was just erased.
     static final ReentrantLock TURN = new ReentrantLock();
 
     private ErasedIds() {}

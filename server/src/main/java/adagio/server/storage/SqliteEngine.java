@@ -177,8 +177,7 @@ final class SqliteEngine implements Engine {
 
     @Override
     public long bytes() {
-        return here.toFile().length()
-                + SafeFiles.besides(here, "-wal").toFile().length();
+        return here.toFile().length() + SafeFiles.besides(here, "-wal").toFile().length();
     }
 
     @Override

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /// A backup every night, restored once before it counts; the last seven stay.
 final class NightlyBackup {
     private static final System.Logger LOG = System.getLogger(NightlyBackup.class.getName());
-    private static final Pattern OWN = Pattern.compile("nightly-\\d{4}-\\d\\d-\\d\\d(-\\d+)?\\.sqlite");
+    private static final Pattern OWN =
+            Pattern.compile("nightly-\\d{4}-\\d\\d-\\d\\d(-\\d+)?\\.sqlite");
     private static final int KEPT = 7;
 
     /// What stays free for the house itself.

@@ -36,7 +36,8 @@ record Noted(How how, Instant at, String what) {
         try {
             for (How how : How.values()) {
                 if (words.length > 1 && how.word.equals(words[0])) {
-                    return new Noted(how, Instant.parse(words[1]), words.length > 2 ? words[2] : "");
+                    return new Noted(
+                            how, Instant.parse(words[1]), words.length > 2 ? words[2] : "");
                 }
             }
         } catch (DateTimeException _) {

@@ -24,8 +24,7 @@ final class WeeklyLook {
     void whenDue() {
         var now = note.now();
         var last = note.read();
-        if (last.isDoneSince(now.minus(WEEK), now)
-                || last.isAmissSince(now.minus(DAY), now)) {
+        if (last.isDoneSince(now.minus(WEEK), now) || last.isAmissSince(now.minus(DAY), now)) {
             return;
         }
         String found = storage.examine(MOST);

@@ -60,7 +60,9 @@ public final class Draining {
         closing = true;
         long end = System.nanoTime() + most.toNanos();
         try {
-            for (long left = most.toNanos(); inside > 0 && left > 0; left = end - System.nanoTime()) {
+            for (long left = most.toNanos();
+                    inside > 0 && left > 0;
+                    left = end - System.nanoTime()) {
                 TimeUnit.NANOSECONDS.timedWait(this, Math.max(left, 1_000_000));
             }
         } catch (InterruptedException _) {
