@@ -10,8 +10,11 @@ run_adagio() {
     learns=1
     case "${1:-serve}" in
     serve | --[!hv]*) flags=$house; MALLOC_ARENA_MAX=2; export MALLOC_ARENA_MAX ;;
-    # over before the second compiler has paid for itself
-    pulse | hrv) flags="$always -XX:+UseSerialGC -Xmx${ADAGIO_HEAP:-512m} -XX:TieredStopAtLevel=1" ;;
+    # an evening is over before the second compiler has paid for itself; a day is not
+    pulse | hrv)
+        flags="$always -XX:+UseSerialGC -Xmx${ADAGIO_HEAP:-512m}"; evening=1
+        for each; do [ ! -f "$each" ] || [ -z "$(find "$each" -size +400k 2>/dev/null)" ] || evening=0; done
+        [ "$evening" = 0 ] || flags="$flags -XX:TieredStopAtLevel=1" ;;
     -*) flags="$always -XX:+UseSerialGC -Xmx${ADAGIO_HEAP:-512m}"; learns=0 ;;
     *) flags="$always -XX:+UseSerialGC -Xmx${ADAGIO_HEAP:-512m}" ;;
     esac
