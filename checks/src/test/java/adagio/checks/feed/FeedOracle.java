@@ -117,8 +117,7 @@ public final class FeedOracle {
         return copied == STARTS.size() && quiet;
     }
 
-    private boolean shows(String zone) {
-        try {
+    private Path config(String zone) throws IOException {
             Path config = folder.resolve("khal");
             Files.writeString(
                     config,
@@ -138,6 +137,12 @@ public final class FeedOracle {
                     path = %1$s/%3$s.db
                     """
                             .formatted(folder, zone, zone.replace('/', '-')));
+            return config;
+    }
+
+    private boolean shows(String zone) {
+        try {
+            Path config = config(zone);
             String list =
                     said(
                             zone,
