@@ -103,6 +103,11 @@ public final class DuetPages {
         public View {
             minutes = List.copyOf(minutes);
         }
+
+        /// Whether who looks may compose and play it.
+        public boolean theirs() {
+            return DuetPages.theirs(staff, booking);
+        }
     }
 
     /// What is composed.
@@ -126,7 +131,11 @@ public final class DuetPages {
         void with(Staff staff, Studio studio, Booking booking);
     }
 
-    /// The therapists of the visit and owners; two clients; not over.
+    private static boolean theirs(Staff staff, Booking booking) {
+        return staff.owns() || booking.placing().therapists().contains(staff.therapist());
+    }
+
+    /// The desk; two clients; not over.
     private void enter(ServerRequest request, ServerResponse response, Then then) {
         access.enter(
                 request,
@@ -135,11 +144,7 @@ public final class DuetPages {
                 (staff, studio) -> {
                     String id = request.path().pathParameters().get("id");
                     var booking = books.desk(studio).find(id).orElseThrow(Refused::notFound);
-                    boolean theirs =
-                            staff.owns()
-                                    || booking.placing().therapists().contains(staff.therapist());
-                    if (!theirs
-                            || booking.wish().clients().size() != 2
+                    if (booking.wish().clients().size() != 2
                             || booking.isOver(books.clock().instant())) {
                         throw Refused.notFound();
                     }
@@ -167,6 +172,11 @@ public final class DuetPages {
                 request,
                 response,
                 (staff, studio, booking) -> {
+                    if (!theirs(staff, booking)) {
+                        var none = Made.none(0, List.of());
+                        show(request, response, view(staff, studio, booking, none));
+                        return;
+                    }
                     var made = made(studio, booking);
                     playing.duets()
                             .of(visit(studio, booking))
@@ -218,6 +228,9 @@ public final class DuetPages {
                 response,
                 (staff, studio, booking) -> {
                     var both = cards(studio, booking);
+                    if (!theirs(staff, booking)) {
+                        throw Refused.notFound();
+                    }
                     if (!ready(both)) {
                         throw new Refused(409, "both cards are needed first");
                     }
@@ -249,8 +262,7 @@ public final class DuetPages {
                 minutes, breathing, booking.wish().clients().stream().map(Client::name).toList());
     }
 
-    private Made compose(
-            Studio studio, Booking booking, Composed.Choice choice, List<ToDo> both) {
+    private Made compose(Studio studio, Booking booking, Composed.Choice choice, List<ToDo> both) {
         var stage = new Composed(playing.catalogue(), playing.offer()).of(choice, both);
         if (stage instanceof Evening.Stage.Agreed(var shared)) {
             switch (shared.plan()) {
@@ -273,11 +285,11 @@ public final class DuetPages {
         enter(
                 request,
                 response,
-                (_, studio, booking) -> {
+                (staff, studio, booking) -> {
                     var id = playing.duets().of(visit(studio, booking));
                     var shared = id.flatMap(playing.duets()::find);
                     var link = id.flatMap(playing.links()::of);
-                    if (shared.isEmpty() || link.isEmpty()) {
+                    if (shared.isEmpty() || link.isEmpty() || !theirs(staff, booking)) {
                         String path = request.path().rawPath();
                         Pages.seeOther(response, path.substring(0, path.lastIndexOf('/')));
                         return;

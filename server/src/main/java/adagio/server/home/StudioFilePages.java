@@ -15,11 +15,12 @@ import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/// `/card/{opening}/studio`: what of somebody's own kept card a studio would read, line by line, and
-/// the file to hand over. Nothing is sent from here: the file is downloaded by its owner, who gives
-/// it on or does not.
+/// `/card/{opening}/studio`: what of somebody's own kept card a studio would read, line by line,
+/// and the file to hand over. Nothing is sent from here: the file is downloaded by its owner, who
+/// gives it on or does not.
 public final class StudioFilePages {
     private final Home home;
 
@@ -38,8 +39,10 @@ public final class StudioFilePages {
                 .read("/card/{opening}/adagio-intake.json", this::file);
     }
 
-    /// Only one's own card, and only while it is unfolded.
-    private ToDo todo(ServerRequest request, ServerResponse response) {
+    /// Only one's own card, and only while it is unfolded; a folded one is unfolded first.
+    ///
+    /// @return empty when the way leads there
+    private Optional<ToDo> todo(ServerRequest request, ServerResponse response) {
         Login login = home.people().logins().require(request, response);
         var opening =
                 home.openings()
@@ -49,14 +52,15 @@ public final class StudioFilePages {
                         .filter(each -> each.then() instanceof Openings.Then.Read)
                         .orElseThrow(Refused::notFound);
         if (!(opening.vault() instanceof Vault.Open open)) {
-            throw Refused.notFound();
+            Pages.seeOther(response, "/card/" + opening.id());
+            return Optional.empty();
         }
         var answers =
                 home.cards()
                         .find(login.household(), login.person(), open)
                         .orElseThrow(Refused::notFound);
-        return without(
-                ToDo.of(answers.wishes(), List.of(), home.cards().catalogue()), answers.never());
+        var todo = ToDo.of(answers.wishes(), List.of(), home.cards().catalogue());
+        return Optional.of(without(todo, answers.never()));
     }
 
     /// Strokes that somebody never wants are left out in a studio, too.
@@ -74,7 +78,10 @@ public final class StudioFilePages {
     }
 
     private void show(ServerRequest request, ServerResponse response) {
-        var todo = todo(request, response);
+        todo(request, response).ifPresent(todo -> show(request, response, todo));
+    }
+
+    private void show(ServerRequest request, ServerResponse response, ToDo todo) {
         String at = request.query().first("at").orElse("").strip();
         boolean address = at.length() <= 300 && at.matches("https?://[^\\s\"<>]+");
         var words = new ToDoWords(home.pages().say(), home.cards().catalogue());
@@ -97,7 +104,11 @@ public final class StudioFilePages {
     }
 
     private void file(ServerRequest request, ServerResponse response) {
-        byte[] text = IntakeDocument.write(todo(request, response)).getBytes(StandardCharsets.UTF_8);
+        todo(request, response).ifPresent(todo -> file(request, response, todo));
+    }
+
+    private static void file(ServerRequest request, ServerResponse response, ToDo todo) {
+        byte[] text = IntakeDocument.write(todo).getBytes(StandardCharsets.UTF_8);
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
         response.header(
                 HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"adagio-intake.json\"");

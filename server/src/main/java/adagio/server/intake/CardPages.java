@@ -137,8 +137,7 @@ public final class CardPages {
         for (var part = parts.next(); part.isPresent(); part = parts.next()) {
             if (part.get().isFile()) {
                 try {
-                    return new String(
-                            part.get().content().readAllBytes(), StandardCharsets.UTF_8);
+                    return new String(part.get().content().readAllBytes(), StandardCharsets.UTF_8);
                 } catch (IOException _) {
                     throw new Refused(400, "the file did not arrive whole");
                 }

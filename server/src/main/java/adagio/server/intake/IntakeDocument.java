@@ -20,8 +20,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// `adagio-intake/1`: what hands do for somebody, as a file that they hand to a studio. It says what
-/// to do and never why; a scent is asked for in the studio.
+/// `adagio-intake/1`: what hands do for somebody, as a file that they hand to a studio. It says
+/// what to do and never why; a scent is asked for in the studio.
 public final class IntakeDocument {
     private static final String FORMAT = "adagio-intake/1";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -134,7 +134,9 @@ public final class IntakeDocument {
                 .forEachRemaining(
                         name -> {
                             if (!FIELDS.contains(name)) {
-                                fault(name, "not a field of " + FORMAT + Nearest.hint(name, FIELDS));
+                                fault(
+                                        name,
+                                        "not a field of " + FORMAT + Nearest.hint(name, FIELDS));
                             }
                         });
         var places = places();

@@ -56,8 +56,7 @@ public record ToDo(
     /// @param positions in which the client does not lie or sit
     /// @param strokes ids of strokes, with the sides on which they are left out
     /// @param whole false for a card of before strokes were kept: then nothing is composed from it
-    public record Ways(
-            List<String> positions, Map<String, List<String>> strokes, boolean whole) {
+    public record Ways(List<String> positions, Map<String, List<String>> strokes, boolean whole) {
         /// Copies the collections.
         public Ways {
             positions = List.copyOf(positions);

@@ -7,9 +7,9 @@ import adagio.composer.agreement.Taken;
 import adagio.composer.wishes.PersonWishes;
 import adagio.composer.wishes.PersonWishes.Bounds;
 import adagio.composer.wishes.Spot;
-import adagio.score.care.Product;
 import adagio.score.body.ReceiverPosition;
 import adagio.score.body.Side;
+import adagio.score.care.Product;
 import adagio.score.catalogue.Catalogue;
 import adagio.score.stroke.Clothing;
 import adagio.score.stroke.Kind;
@@ -68,8 +68,7 @@ public final class ToDoParty {
             if (todo.without().containsKey(kind.id())) {
                 var places = todo.without().getOrDefault(kind.id(), List.of());
                 kinds.put(
-                        kind,
-                        places.isEmpty() ? Set.copyOf(ToDo.open(catalogue)) : halves(places));
+                        kind, places.isEmpty() ? Set.copyOf(ToDo.open(catalogue)) : halves(places));
             }
         }
         Map<String, Set<Side>> strokes =

@@ -62,8 +62,7 @@ final class ToDoText {
                     list(root.path("notHere")),
                     softly,
                     without,
-                    new ToDo.Ways(
-                            list(root.path("positions")), strokes, root.has("strokes")),
+                    new ToDo.Ways(list(root.path("positions")), strokes, root.has("strokes")),
                     new ToDo.Air(list(root.path("leftOut")), list(root.path("scents"))));
         } catch (JsonProcessingException damaged) {
             throw new IllegalStateException("a kept card cannot be read", damaged);

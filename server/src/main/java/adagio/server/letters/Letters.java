@@ -25,12 +25,15 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 
 /// Writes to the clients of studios.
 public final class Letters {
     private static final String ON = "studio-mail";
     private static final LocalTime REMINDED_AT = LocalTime.of(10, 0);
+    private static final Pattern MAIL =
+            Pattern.compile("[^\\s\\p{Cntrl}\"<>,;:@]{1,64}@[^\\s\\p{Cntrl}\"<>,;:@]{1,255}");
     private static final Duration TOO_LATE = Duration.ofHours(3);
     private static final int TWO_DAYS = 2 * Quarter.A_DAY;
     private final Books books;
@@ -239,14 +242,14 @@ public final class Letters {
         return abouts;
     }
 
-    /// One for each client who gave an address.
+    /// One for each client who gave an address that mail can go to; programs may book with others.
     private List<Letter> letters(What what, List<LetterWords.About> abouts, int sequence) {
         var words = new LetterWords(say, address.get());
         var letters = new ArrayList<Letter>();
         var booking = abouts.getFirst().booking();
         for (int place = 0; place < booking.wish().clients().size(); place++) {
             String to = booking.wish().clients().get(place).email();
-            if (!to.isEmpty()) {
+            if (MAIL.matcher(to).matches()) {
                 letters.add(letter(words, what, abouts.get(place), place, sequence));
             }
         }

@@ -36,9 +36,7 @@ class ToDoPartyTest {
                 drawn.clothing(),
                 new Bounds(bounds.closed(), List.of(), List.of(), Set.of(), List.of()),
                 drawn.conditions().stream()
-                        .filter(
-                                each ->
-                                        !HealthEffects.of(List.of(each), CATALOGUE).anotherDay())
+                        .filter(each -> !HealthEffects.of(List.of(each), CATALOGUE).anotherDay())
                         .toList(),
                 Set.of());
     }
@@ -56,8 +54,7 @@ class ToDoPartyTest {
             var a = client(wishes.a());
             var b = client(wishes.b());
             var asked = wishes.evening();
-            var answers =
-                    ((Agreeing.Agreed) Agreement.between(a, b, asked, CATALOGUE)).agreement();
+            var answers = ((Agreeing.Agreed) Agreement.between(a, b, asked, CATALOGUE)).agreement();
             var todo =
                     ((Agreeing.Agreed)
                                     Agreement.between(

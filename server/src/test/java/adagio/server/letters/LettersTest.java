@@ -170,6 +170,12 @@ class LettersTest {
     }
 
     @Test
+    void anAddressThatIsNoneStopsNobodyElsesMail() throws Exception {
+        book("1", List.of(new Client("Ana", "a n a@example"), TWO.getLast()));
+        assertEquals(List.of("ben"), List.copyOf(mail(1).keySet()));
+    }
+
+    @Test
     void oneWordTheDayBeforeAndNotAgainAfterARestart() throws Exception {
         book("1", TWO);
         mail(2);
