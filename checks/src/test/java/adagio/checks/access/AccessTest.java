@@ -119,7 +119,7 @@ class AccessTest {
             faults.add(cell + " was answered " + said(answer));
         }
         // A card that is folded is not taken along.
-        boolean folded = cell.path().equals("/card/{opening}/adagio-intake.json");
+        boolean folded = cell.path().startsWith("/card/{opening}/");
         if (cell.allowed() && cell.reads() && refused && !folded) {
             faults.add(cell + " was refused: " + said(answer));
         }
