@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class ScaleTest {
                 new ArrayList<String>(), missing, "docs/scale.md: name the key of these tables");
     }
 
-    private static TreeSet<String> tables() throws IOException {
+    private static Set<String> tables() throws IOException {
         var tables = new TreeSet<String>();
         try (var files = Files.list(STEPS)) {
             for (Path each : files.filter(file -> file.toString().endsWith(".sql")).toList()) {

@@ -65,8 +65,8 @@ class DrawnTest {
     }
 
     /// What was refused once: the same hold three times in two minutes, strokes under fifteen
-    /// seconds, a foot held for less than its own shortest time, hands on the hands after a
-    /// heel, temples after a hold with oil.
+    /// seconds, a foot held for less than its own shortest time, hands on the hands after a heel,
+    /// temples after a hold with oil.
     @ParameterizedTest
     @ValueSource(longs = {132, 144, 207, 375, 947, 1031, 1724, 2169, 4789, 5409, 100_457, 101_022})
     void whatTheRefereeOnceRefused(long seed) {

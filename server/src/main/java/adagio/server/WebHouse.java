@@ -111,7 +111,13 @@ public final class WebHouse {
         try {
             var access = HostAccess.open(storage, settings.token());
             var routing = HttpRouting.builder();
-            var routes = new HouseRoutes(routing, settings, playables, storage, Events.of(settings.storage(), storage));
+            var routes =
+                    new HouseRoutes(
+                            routing,
+                            settings,
+                            playables,
+                            storage,
+                            Events.of(settings.storage(), storage));
             routes.all(access);
             var listening = listen(settings, routing, routes);
             var people = People.of(storage, InstantSource.system());

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Who may use an address, as `docs/access.md` says it.
+@SuppressWarnings("ImmutableEnumChecker") // the sets are never changed
 enum Access {
     EVERYBODY("everybody", EnumSet.allOf(Role.class)),
     LIVES_HERE("who lives here", EnumSet.of(Role.STRANGER, Role.PARTNER, Role.PERSON)),
@@ -34,7 +35,7 @@ enum Access {
     /// Whether somebody may.
     boolean allows(Role role, String method) {
         boolean reads = method.equals("GET") || method.equals("HEAD");
-        return this == HOST_WRITES && !reads ? role == Role.HOST : allowed.contains(role);
+        return (this == HOST_WRITES && !reads) ? role == Role.HOST : allowed.contains(role);
     }
 
     private static Access of(String words) {

@@ -57,7 +57,7 @@ class AccessTest {
         var table = Access.table();
         int tried = 0;
         for (String path : inOrder(table.keySet())) {
-            var line = table.get(path);
+            var line = java.util.Objects.requireNonNull(table.get(path));
             for (String method : line.methods().split(", ", -1)) {
                 for (Role role : Role.values()) {
                     boolean allowed = line.access().allows(role, method);

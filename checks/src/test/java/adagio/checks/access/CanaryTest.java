@@ -44,11 +44,15 @@ class CanaryTest {
 
     /// Everything that any part of the program logs.
     private static final class Ear extends Handler {
-        private final StringBuffer heard = new StringBuffer();
+        private final StringBuilder heard = new StringBuilder();
 
         @Override
-        public void publish(LogRecord said) {
+        public synchronized void publish(LogRecord said) {
             heard.append(new SimpleFormatter().format(said));
+        }
+
+        synchronized String all() {
+            return heard.toString();
         }
 
         @Override
@@ -82,10 +86,10 @@ class CanaryTest {
             root.removeHandler(ear);
         }
         assertEquals(List.of(), found());
-        assertTrue(ear.heard.length() > 200, "the ear heard the house begin");
-        assertEquals(List.of(), words(ear.heard.toString()));
+        assertTrue(ear.all().length() > 200, "the ear heard the house begin");
+        assertEquals(List.of(), words(ear.all()));
         assertEquals(List.of(), words(printed.toString(StandardCharsets.UTF_8)));
-        assertTrue(!ear.heard.toString().toLowerCase(Locale.ROOT).contains(CLIENT));
+        assertTrue(!ear.all().toLowerCase(Locale.ROOT).contains(CLIENT));
         // The search finds what is there.
         Files.writeString(folder.resolve("note.txt"), "Quillana");
         assertEquals(1, found().size());

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A closed house in which much was kept, everybody who may come to it, and every id that names
 /// something there.
@@ -64,7 +65,7 @@ final class Cast implements AutoCloseable {
         return fields;
     }
 
-    private static <T> T required(T found, String what) {
+    private static <T> T required(@Nullable T found, String what) {
         if (found == null) {
             throw new AssertionError("nothing is known of " + what);
         }

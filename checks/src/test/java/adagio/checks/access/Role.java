@@ -4,6 +4,7 @@ package adagio.checks.access;
 import java.util.List;
 
 /// Who asks, and the words that may never stand in what they are answered.
+@SuppressWarnings("ImmutableEnumChecker") // the lists cannot be changed
 enum Role {
     /// Not signed in anywhere.
     NOBODY(Words.HOUSEHOLD, Words.PERSON, Words.CLIENT, Words.HEALTH),

@@ -15,7 +15,8 @@ public final class Faults {
     private static final long SEED = 20_261_122;
     private static final List<String> NAMES =
             List.of(
-                    "server", "away", "both", "full", "clock", "session", "older", "cut", "stopped");
+                    "server", "away", "both", "full", "clock", "session", "older", "cut",
+                    "stopped");
     private final boolean brief;
     private final long seed;
     private final List<String> names;
@@ -63,8 +64,7 @@ public final class Faults {
         return run(brief, seed, NAMES);
     }
 
-    private static List<Line> run(boolean brief, long seed, List<String> names)
-            throws IOException {
+    private static List<Line> run(boolean brief, long seed, List<String> names) throws IOException {
         Path scratch = Files.createTempDirectory("adagio-faults");
         var faults = new Faults(brief, seed, names, scratch);
         try {
@@ -94,8 +94,7 @@ public final class Faults {
         lines.addAll(one("clock", at -> JumpingClock.times(rounds(20, 400), seed, at)));
         lines.addAll(one("session", KilledInSession::once));
         lines.addAll(one("older", at -> OlderFolder.everyStep(at, rounds(6, 1))));
-        lines.addAll(
-                one("cut", at -> OlderFolder.interrupted(rounds(1, 40), seed, at)));
+        lines.addAll(one("cut", at -> OlderFolder.interrupted(rounds(1, 40), seed, at)));
         lines.addAll(one("stopped", at -> Stopped.times(rounds(1, 20), at)));
         return lines;
     }
@@ -107,7 +106,8 @@ public final class Faults {
         }
         try (var postgres = PostgresProcess.open(scratch.resolve("postgres"))) {
             String address = postgres.database();
-            lines.addAll(one("away", at -> KilledPostgres.times(rounds(1, 100), seed, at, postgres)));
+            lines.addAll(
+                    one("away", at -> KilledPostgres.times(rounds(1, 100), seed, at, postgres)));
             if (!brief) {
                 lines.addAll(one("both", at -> KilledServer.times(20, seed, at, address)));
             }

@@ -131,8 +131,14 @@ final class FullDisk {
             Path out = room.folder().resolve("out");
             var render =
                     Launched.run(
-                            "render", routine.toString(), "--out", out.toString(), "--audio", "wav",
-                            "--ambience", "silence");
+                            "render",
+                            routine.toString(),
+                            "--out",
+                            out.toString(),
+                            "--audio",
+                            "wav",
+                            "--ambience",
+                            "silence");
             commands.require(render.code() == 2, "render ended with " + render.code());
             commands.require(
                     render.err().contains("disk") || render.err().contains("space"),
@@ -157,7 +163,11 @@ final class FullDisk {
             return List.of();
         }
         try (var files = Files.list(folder)) {
-            return files.filter(each -> each.toFile().length() == 0 || each.toString().contains(".part") || each.toString().endsWith(".wav"))
+            return files.filter(
+                            each ->
+                                    each.toFile().length() == 0
+                                            || each.toString().contains(".part")
+                                            || each.toString().endsWith(".wav"))
                     .map(each -> String.valueOf(each.getFileName()))
                     .toList();
         }

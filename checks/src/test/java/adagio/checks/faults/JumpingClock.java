@@ -48,8 +48,7 @@ final class JumpingClock {
         var tally = new Tally("the clock jumps: a day ahead, an hour back, DST");
         try (var storage = Storage.open(StorageSettings.in(folder))) {
             var clock = new JumpingClock(new Random(seed), tally);
-            var desk =
-                    new TrialDesk(storage, SampleStudio.studio(), () -> clock.now, clock.random);
+            var desk = new TrialDesk(storage, SampleStudio.studio(), () -> clock.now, clock.random);
             for (int i = 0; i < rounds; i++) {
                 clock.round(desk, i);
             }
@@ -78,8 +77,12 @@ final class JumpingClock {
     }
 
     private void round(TrialDesk desk, int round) {
-        Instant start = LocalDate.ofInstant(now, LONDON).plusDays(10 + round % 50)
-                .atTime(LocalTime.of(9 + round % 8, 0)).atZone(LONDON).toInstant();
+        Instant start =
+                LocalDate.ofInstant(now, LONDON)
+                        .plusDays(10 + round % 50)
+                        .atTime(LocalTime.of(9 + round % 8, 0))
+                        .atZone(LONDON)
+                        .toInstant();
         var firm = book(desk, start, false);
         var tentative = book(desk, start.plus(Duration.ofDays(100)), true);
         tally.acknowledged(firm.size() + tentative.size());

@@ -32,7 +32,7 @@ final class KilledInSession {
                 plays(page, house, house.address() + play);
             }
         } catch (TimeoutError stood) {
-            tally.require(false, "it did not end: " + stood.getMessage().lines().findFirst());
+            tally.require(false, "it did not end: " + stood);
         }
         tally.round();
         return tally.lines();

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// `kill -9` of PostgreSQL in the middle of writes, while the house stays (R1): it says 503
 /// meanwhile, and goes on by itself when the database is back.
@@ -21,7 +20,7 @@ final class KilledPostgres {
     static List<Line> times(int rounds, long seed, Path folder, PostgresProcess postgres)
             throws IOException {
         var tally = new Tally("kill -9 of PostgreSQL, the house stays");
-        var reached = new AtomicInteger();
+        int reached = 0;
         try (var house = new FaultHouse(folder, postgres.database())) {
             house.open();
             SignedIn ana = house.ana();
@@ -29,7 +28,7 @@ final class KilledPostgres {
             var random = new Random(seed);
             var writers = new Writers();
             for (int i = 0; i < rounds; i++) {
-                int enough = reached.get() + FEW + random.nextInt(60);
+                int enough = reached + FEW + random.nextInt(60);
                 writers.begin(house, ana, random.nextInt());
                 Eventually.get(writers::acknowledged, count -> count >= enough);
                 int refused = writers.refusals();
@@ -38,7 +37,7 @@ final class KilledPostgres {
                 away(house, ana, tally);
                 postgres.start();
                 writers.end();
-                reached.set(writers.acknowledged());
+                reached = writers.acknowledged();
                 back(house, tally);
                 look(house, ana, writers, tally);
                 tally.round();
@@ -63,8 +62,7 @@ final class KilledPostgres {
     private static void back(FaultHouse house, Tally tally) throws IOException {
         var guest = new SignedIn(house.address(), "");
         int status =
-                Eventually.get(
-                        () -> guest.get("/health/ready").statusCode(), code -> code == 200);
+                Eventually.get(() -> guest.get("/health/ready").statusCode(), code -> code == 200);
         if (status != 200) {
             tally.helped();
         }

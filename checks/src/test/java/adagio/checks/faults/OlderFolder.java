@@ -48,8 +48,11 @@ final class OlderFolder {
         var after = TrialSchema.rows(file, tables);
         for (String table : tables) {
             var kept = List.copyOf(after.getOrDefault(table, List.of()));
-            int lost = (int) before.getOrDefault(table, List.of()).stream()
-                    .filter(row -> !kept.contains(row)).count();
+            int lost =
+                    (int)
+                            before.getOrDefault(table, List.of()).stream()
+                                    .filter(row -> !kept.contains(row))
+                                    .count();
             tally.lost(lost);
             tally.acknowledged(ROWS);
         }
@@ -62,8 +65,7 @@ final class OlderFolder {
         if (step > 1) {
             return; // once is enough: it is the same file for all
         }
-        var restored =
-                Launched.run("restore", backup.toString(), "--data", data.toString());
+        var restored = Launched.run("restore", backup.toString(), "--data", data.toString());
         tally.require(restored.code() == 0, "restore said " + restored.err());
         try (var house = new FaultHouse(data, "")) {
             tally.require(house.reopen(tally), "not open after a restore");
@@ -99,8 +101,8 @@ final class OlderFolder {
         return tally.lines();
     }
 
-    /// In turn: while the backup is copied, while it is restored for the test, when it is there,
-    /// or a moment later.
+    /// In turn: while the backup is copied, while it is restored for the test, when it is there, or
+    /// a moment later.
     private static void cut(Path data, int turn, Random random) throws IOException {
         var process =
                 Launched.process("serve", "--port", "0", "--data", data.toString())

@@ -20,12 +20,13 @@ final class PostgresProcess implements AutoCloseable {
     }
 
     static PostgresProcess open(Path folder) throws IOException {
+        int port;
         try (var free = new ServerSocket(0)) {
-            var process = new PostgresProcess(folder, free.getLocalPort());
-            free.close();
-            process.start();
-            return process;
+            port = free.getLocalPort();
         }
+        var process = new PostgresProcess(folder, port);
+        process.start();
+        return process;
     }
 
     String database() {
@@ -42,11 +43,11 @@ final class PostgresProcess implements AutoCloseable {
             letGo();
             server =
                     EmbeddedPostgres.builder()
-                    .setPort(port)
-                    .setDataDirectory(folder)
-                    .setCleanDataDirectory(false)
-                    .setServerConfig("max_connections", "40")
-                    .start();
+                            .setPort(port)
+                            .setDataDirectory(folder)
+                            .setCleanDataDirectory(false)
+                            .setServerConfig("max_connections", "40")
+                            .start();
             return true;
         } catch (IOException | IllegalStateException notYet) {
             return false;

@@ -33,7 +33,15 @@ sealed interface Room extends AutoCloseable {
     static Room in(Path folder) throws IOException {
         Files.createDirectories(folder);
         boolean mounted =
-                ran(List.of("mount", "-t", "tmpfs", "-o", "size=" + MEGABYTES + "m", "tmpfs", folder.toString()));
+                ran(
+                        List.of(
+                                "mount",
+                                "-t",
+                                "tmpfs",
+                                "-o",
+                                "size=" + MEGABYTES + "m",
+                                "tmpfs",
+                                folder.toString()));
         return mounted ? new Mounted(folder) : new Limited(folder);
     }
 

@@ -146,8 +146,7 @@ final class Writers {
         var found = ConcurrentHashMap.<Integer>newKeySet();
         for (String each : WEEKLY) {
             var dot =
-                    Pattern.compile(
-                                    "name=\"" + each + "\" value=\"(\\d+)\"[^>]* checked")
+                    Pattern.compile("name=\"" + each + "\" value=\"(\\d+)\"[^>]* checked")
                             .matcher(page);
             found.add(dot.find() ? Integer.parseInt(dot.group(1)) : -1);
         }

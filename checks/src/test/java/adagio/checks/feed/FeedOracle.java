@@ -75,7 +75,7 @@ public final class FeedOracle {
             boolean synced = sync(address);
             boolean shown = ZONES.stream().allMatch(this::shows);
             boolean alarms = alarms();
-            return synced & shown & alarms;
+            return synced && shown && alarms;
         } finally {
             house.stop();
         }
@@ -118,10 +118,10 @@ public final class FeedOracle {
     }
 
     private Path config(String zone) throws IOException {
-            Path config = folder.resolve("khal");
-            Files.writeString(
-                    config,
-                    """
+        Path config = folder.resolve("khal");
+        Files.writeString(
+                config,
+                """
                     [calendars]
                     [[evenings]]
                     path = %1$s/kept
@@ -136,8 +136,8 @@ public final class FeedOracle {
                     [sqlite]
                     path = %1$s/%3$s.db
                     """
-                            .formatted(folder, zone, zone.replace('/', '-')));
-            return config;
+                        .formatted(folder, zone, zone.replace('/', '-')));
+        return config;
     }
 
     private boolean shows(String zone) {

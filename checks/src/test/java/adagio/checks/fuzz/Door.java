@@ -37,6 +37,7 @@ import java.util.Locale;
 
 /// A way in for bytes of a stranger: each reads them and says what it found amiss, or refuses them
 /// with the one exception that it promises. Anything else that is thrown is a find.
+@SuppressWarnings("ImmutableEnumChecker") // readers keep nothing
 enum Door {
     /// iCalendar.
     CALENDAR(

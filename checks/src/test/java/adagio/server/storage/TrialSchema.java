@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
@@ -56,7 +57,8 @@ public final class TrialSchema {
         List<String> types = columns(handle, table, "type");
         String sql =
                 "INSERT INTO %s VALUES (%s)"
-                        .formatted(table, String.join(", ", Collections.nCopies(types.size(), "?")));
+                        .formatted(
+                                table, String.join(", ", Collections.nCopies(types.size(), "?")));
         for (int n = 0; n < rows; n++) {
             var values = new ArrayList<Object>();
             for (String type : types) {
@@ -78,7 +80,7 @@ public final class TrialSchema {
     }
 
     /// All rows of the tables that a step has, as text, by table; the step's own columns alone.
-    public static TreeMap<String, List<String>> rows(Path file, List<String> tables) {
+    public static Map<String, List<String>> rows(Path file, List<String> tables) {
         try (var engine = SqliteEngine.open(file)) {
             return engine.read(
                     handle -> {

@@ -45,7 +45,7 @@ public final class Ambience implements Pcm {
     public void read(long from, float[] left, float[] right, int count) {
         Arrays.fill(left, 0, count, 0);
         Arrays.fill(right, 0, count, 0);
-        Channels made = Channels.silent();
+        Channels made = new Channels();
         long end = Math.min(frames, from + count);
         for (long at = Math.max(0, from); at < end; ) {
             long block = Block.of(at);

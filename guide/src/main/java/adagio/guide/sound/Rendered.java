@@ -62,7 +62,7 @@ final class Rendered {
     /// border.
     private float[][] limited(long first) {
         float[][] all = new float[2][(BLOCKS + 2 * MORE) * Block.FRAMES];
-        Channels block = Channels.silent();
+        Channels block = new Channels();
         for (int i = 0; i < BLOCKS + 2 * MORE; i++) {
             block.clear();
             source.add(first - MORE + i, block);

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -130,15 +131,7 @@ public final class IntakeDocument {
     }
 
     private ToDo todo() {
-        root.fieldNames()
-                .forEachRemaining(
-                        name -> {
-                            if (!FIELDS.contains(name)) {
-                                fault(
-                                        name,
-                                        "not a field of " + FORMAT + Nearest.hint(name, FIELDS));
-                            }
-                        });
+        root.fieldNames().forEachRemaining(this::known);
         var places = places();
         var softly = new TreeMap<String, Integer>();
         for (var each : root.path("softly").properties()) {
@@ -146,15 +139,6 @@ public final class IntakeDocument {
             softly.put(each.getKey(), number("softly." + each.getKey(), each.getValue(), 0, 3));
         }
         var kinds = ids(Kind.values(), Kind::id);
-        var strokes = new TreeMap<String, List<String>>();
-        lists("strokes", catalogue.strokes().keySet(), ids(Side.values(), s -> small(s.name())))
-                .forEach(
-                        (id, sides) ->
-                                strokes.put(
-                                        id,
-                                        sides.stream()
-                                                .map(s -> s.toUpperCase(java.util.Locale.ROOT))
-                                                .toList()));
         int minutes =
                 root.has("minutes")
                         ? number("minutes", root.path("minutes"), 1, ToDo.NO_LIMIT_MINUTES)
@@ -171,14 +155,33 @@ public final class IntakeDocument {
                                 "positions",
                                 root.path("positions"),
                                 ids(ReceiverPosition.values(), ReceiverPosition::id)),
-                        strokes,
+                        strokes(),
                         true),
                 new ToDo.Air(
                         list("leftOut", root.path("leftOut"), ids(Product.values(), Product::id)),
                         List.of()));
     }
 
-    private TreeSet<String> places() {
+    private void known(String field) {
+        if (!FIELDS.contains(field)) {
+            fault(field, "not a field of " + FORMAT + Nearest.hint(field, FIELDS));
+        }
+    }
+
+    private Map<String, List<String>> strokes() {
+        var strokes = new TreeMap<String, List<String>>();
+        lists("strokes", catalogue.strokes().keySet(), ids(Side.values(), s -> small(s.name())))
+                .forEach(
+                        (id, sides) ->
+                                strokes.put(
+                                        id,
+                                        sides.stream()
+                                                .map(s -> s.toUpperCase(java.util.Locale.ROOT))
+                                                .toList()));
+        return strokes;
+    }
+
+    private Set<String> places() {
         var places = new TreeSet<String>();
         for (var region : catalogue.regions().values()) {
             places.add(region.id());

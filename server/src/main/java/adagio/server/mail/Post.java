@@ -12,6 +12,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
 import java.util.UUID;
@@ -73,7 +74,7 @@ final class Post {
         message.setFrom(new InternetAddress(settings.from()));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to()));
         message.setSubject(letter.subject(), "UTF-8");
-        message.setSentDate(new Date());
+        message.setSentDate(Date.from(Instant.now()));
         if (letter.calendar().isEmpty()) {
             message.setText(letter.text(), "UTF-8");
         } else {

@@ -44,11 +44,7 @@ final class KeptHearts {
                                                 "SELECT id, sealed FROM pulse_recording WHERE"
                                                         + " person_id = ?")
                                         .bind(0, login.person())
-                                        .map(
-                                                (row, _) ->
-                                                        new Row(
-                                                                row.getString(1),
-                                                                row.getBytes(2)))
+                                        .map((row, _) -> new Row(row.getString(1), row.getBytes(2)))
                                         .list())
                 .stream()
                 .map(row -> open(vault, login, row.id, row.sealed))
@@ -62,8 +58,7 @@ final class KeptHearts {
     /// One of them.
     Optional<KeptHeart> find(Login login, String id) {
         Vault.Open vault = login.vault().open();
-        return storage
-                .read(
+        return storage.read(
                         handle ->
                                 handle.createQuery(
                                                 "SELECT sealed FROM pulse_recording WHERE person_id"
@@ -72,11 +67,11 @@ final class KeptHearts {
                                         .bind(1, id)
                                         .mapTo(byte[].class)
                                         .findOne())
-                .map(sealed -> open(vault, login, id, sealed));
+                .map(wrapped -> open(vault, login, id, wrapped));
     }
 
-    private static KeptHeart open(Vault.Open vault, Login login, String id, byte[] sealed) {
-        return HeartJson.read(id, Packed.unpack(vault.unseal(about(login, id), sealed)));
+    private static KeptHeart open(Vault.Open vault, Login login, String id, byte[] wrapped) {
+        return HeartJson.read(id, Packed.unpack(vault.unseal(about(login, id), wrapped)));
     }
 
     /// Keeps one.

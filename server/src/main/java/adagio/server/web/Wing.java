@@ -7,36 +7,16 @@ import java.util.List;
 /// business in the home's rooms.
 public enum Wing {
     /// Where two people live.
-    HOME(
-            "/",
-            "foot.home",
-            List.of(
-                    new Way("tonight", "/"),
-                    new Way("times", "/times"),
-                    new Way("moments", "/moments"),
-                    new Way("book", "/book"),
-                    new Way("household", "/household"),
-                    new Way("reflection", "/reflection"),
-                    new Way("pulse", "/pulse"),
-                    new Way("care", "/care"),
-                    new Way("sources", "/sources"))),
+    HOME("/", "foot.home"),
     /// Where two therapists work.
-    STUDIO(
-            "/studios",
-            "foot.studio",
-            List.of(
-                    new Way("studios", "/studios"),
-                    new Way("care", "/care"),
-                    new Way("sources", "/sources")));
+    STUDIO("/studios", "foot.studio");
 
     private final String door;
     private final String foot;
-    private final List<Way> ways;
 
-    Wing(String door, String foot, List<Way> ways) {
+    Wing(String door, String foot) {
         this.door = door;
         this.foot = foot;
-        this.ways = ways;
     }
 
     /// One of the addresses at the foot.
@@ -64,6 +44,23 @@ public enum Wing {
 
     /// Where the foot leads, in order.
     public List<Way> ways() {
-        return ways;
+        return switch (this) {
+            case HOME ->
+                    List.of(
+                            new Way("tonight", "/"),
+                            new Way("times", "/times"),
+                            new Way("moments", "/moments"),
+                            new Way("book", "/book"),
+                            new Way("household", "/household"),
+                            new Way("reflection", "/reflection"),
+                            new Way("pulse", "/pulse"),
+                            new Way("care", "/care"),
+                            new Way("sources", "/sources"));
+            case STUDIO ->
+                    List.of(
+                            new Way("studios", "/studios"),
+                            new Way("care", "/care"),
+                            new Way("sources", "/sources"));
+        };
     }
 }

@@ -122,7 +122,11 @@ class KeptHeartsTest {
         var locked = new Login(ana.household(), ana.person(), new Vault.Locked());
         assertThrows(VaultLocked.class, () -> hearts.list(locked));
         storage.close();
-        for (var file : Files.list(folder).filter(Files::isRegularFile).toList()) {
+        var files = new ArrayList<Path>();
+        try (var all = Files.newDirectoryStream(folder, Files::isRegularFile)) {
+            all.forEach(files::add);
+        }
+        for (var file : files) {
             String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
             assertFalse(
                     bytes.contains("intervalsMs") || bytes.contains("2026-11-22T20"), "" + file);
