@@ -56,15 +56,12 @@ public final class Faults {
         System.exit(lines.stream().allMatch(Line::isKept) ? 0 : 1);
     }
 
-    /// Does all of them.
+    /// Does some of them.
     ///
     /// @param brief few rounds of each
     /// @param seed what is drawn by lot
-    static List<Line> run(boolean brief, long seed) throws IOException {
-        return run(brief, seed, NAMES);
-    }
-
-    private static List<Line> run(boolean brief, long seed, List<String> names) throws IOException {
+    /// @param names which
+    static List<Line> run(boolean brief, long seed, List<String> names) throws IOException {
         Path scratch = Files.createTempDirectory("adagio-faults");
         var faults = new Faults(brief, seed, names, scratch);
         try {

@@ -53,8 +53,9 @@ final class OlderFolder {
                             before.getOrDefault(table, List.of()).stream()
                                     .filter(row -> !kept.contains(row))
                                     .count();
+            tally.require(lost == 0, lost + " rows of " + table + " from step " + step);
             tally.lost(lost);
-            tally.acknowledged(ROWS);
+            tally.acknowledged(before.getOrDefault(table, List.of()).size());
         }
         back(data, backup, step, tally);
         tally.round();

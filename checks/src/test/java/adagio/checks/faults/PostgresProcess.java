@@ -47,6 +47,7 @@ final class PostgresProcess implements AutoCloseable {
                             .setDataDirectory(folder)
                             .setCleanDataDirectory(false)
                             .setServerConfig("max_connections", "40")
+                            .setServerConfig("synchronous_commit", "on")
                             .start();
             return true;
         } catch (IOException | IllegalStateException notYet) {

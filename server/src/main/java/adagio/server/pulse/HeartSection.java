@@ -8,12 +8,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /// Recordings as the section `pulse` of the document that a person takes along. What two were shown
 /// stays behind: it belongs to both.
 final class HeartSection implements PersonSection {
+    /// By day; two of one day in the order of their text, the same wherever they were.
+    private static final Comparator<JsonNode> IN_ORDER =
+            Comparator.<JsonNode, String>comparing(each -> each.path("day").asText())
+                    .thenComparing(JsonNode::toString);
+
     private final KeptHearts hearts;
 
     HeartSection(KeptHearts hearts) {
@@ -33,7 +39,10 @@ final class HeartSection implements PersonSection {
         }
         var root = JsonNodeFactory.instance.objectNode();
         var list = root.putArray("recordings");
-        all.reversed().forEach(each -> list.add(HeartJson.write(each.day(), each.recording())));
+        all.stream()
+                .map(each -> (JsonNode) HeartJson.write(each.day(), each.recording()))
+                .sorted(IN_ORDER)
+                .forEach(list::add);
         return Optional.of(root);
     }
 
