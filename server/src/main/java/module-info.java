@@ -21,6 +21,7 @@ module adagio.server {
     requires java.logging;
     requires java.sql;
     requires transitive org.jdbi.v3.core;
+    requires static org.checkerframework.checker.qual; // the driver's class files name it
     requires org.postgresql.jdbc;
     requires org.slf4j;
     requires static transitive org.jspecify;

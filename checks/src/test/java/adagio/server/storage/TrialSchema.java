@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
@@ -19,6 +20,9 @@ public final class TrialSchema {
 
     /// A time far ahead, in seconds and in milliseconds: no house forgets such a row by itself.
     private static final long FAR = 9_000_000_000_000L;
+
+    /// What somebody would have asked for: a household that all asked to erase is erased.
+    private static final Set<String> ASKED = Set.of("erase_asked");
 
     private TrialSchema() {}
 
@@ -57,6 +61,7 @@ public final class TrialSchema {
     }
 
     private static void fill(Handle handle, String table, int rows) {
+        List<String> names = columns(handle, table, "name");
         List<String> types = columns(handle, table, "type");
         String sql =
                 "INSERT INTO %s VALUES (%s)"
@@ -64,11 +69,11 @@ public final class TrialSchema {
                                 table, String.join(", ", Collections.nCopies(types.size(), "?")));
         for (int n = 0; n < rows; n++) {
             var values = new ArrayList<Object>();
-            for (String type : types) {
-                switch (type) {
+            for (int i = 0; i < types.size(); i++) {
+                switch (types.get(i)) {
                     case "TEXT" -> values.add("made-up-" + n);
                     case "BYTEA" -> values.add(new byte[] {1, 2, (byte) n});
-                    default -> values.add(FAR + n);
+                    default -> values.add(ASKED.contains(names.get(i)) ? 0 : FAR + n);
                 }
             }
             handle.execute(sql, values.toArray());

@@ -79,7 +79,7 @@ public final class Door {
 
     private void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         String path = request.path().path();
-        if (!path.startsWith("/static/")) {
+        if (!path.startsWith("/static/") && !path.startsWith("/health/")) {
             boolean asks = closed && !isOpenToAll(path) && logins.find(request).isEmpty();
             if (asks && !guest.test(request)) {
                 logins.require(request, response);
