@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Handle;
 /// Data folders as older programs left them, which only this package can make.
 public final class TrialSchema {
     /// A studio's set-up is read at the start, so it is not made up.
-    private static final List<String> READ_AT_START = List.of("house", "studio");
+    private static final List<String> READ_AT_START = List.of("house", "studio", "erased");
 
     /// A time far ahead, in seconds and in milliseconds: no house forgets such a row by itself.
     private static final long FAR = 9_000_000_000_000L;
