@@ -83,7 +83,8 @@ final class LiveEvening {
         while (labels.find()) {
             String value = labels.group(1);
             assertTrue(
-                    value.matches("/[a-z./{}_*-]*(mp3)?|other|[1-5]xx|[0-9.]+|\\+Inf|[a-z-]+|true|false"),
+                    value.matches(
+                            "/[a-z./{}_*-]*(mp3)?|other|[1-5]xx|[0-9.]+|\\+Inf|[a-z-]+|true|false"),
                     value);
         }
     }
