@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-# Sourced by the launchers. run_adagio FOLDER JAR WORDS...: runs the program whose libraries are in FOLDER/lib,
-# with the runtime in JAVA_HOME; keeps the cache of a fast start in FOLDER where that can be written.
+# Sourced by the launchers. run_adagio FOLDER JAR BESIDE WORDS...: runs the program whose libraries are in FOLDER/lib,
+# with the runtime in JAVA_HOME; keeps the cache of a fast start in FOLDER where that can be written. BESIDE is where this file is.
 run_adagio() {
-    out=$1; jar=$2; shift 2
+    out=$1; jar=$2; beside=$3; shift 3
     always="--enable-native-access=ALL-UNNAMED,org.xerial.sqlitejdbc -Djava.awt.headless=true"
     # a house that waits gives its memory back
     house="$always -XX:+UseG1GC -Xms32m -Xmx${ADAGIO_HEAP:-256m} -XX:G1PeriodicGCInterval=10000 -XX:-G1PeriodicGCInvokesConcurrent"
-    house="$house -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:TrimNativeHeapInterval=5000"
+    house="$house -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:TrimNativeHeapInterval=5000 -Xlog:trimnative=off" # which not every system can, and says
     learns=1
     case "${1:-serve}" in
     serve | --[!hv]*) flags=$house; MALLOC_ARENA_MAX=2; export MALLOC_ARENA_MAX ;;
@@ -18,11 +18,14 @@ run_adagio() {
     -*) flags="$always -XX:+UseSerialGC -Xmx${ADAGIO_HEAP:-512m}"; learns=0 ;;
     *) flags="$always -XX:+UseSerialGC -Xmx${ADAGIO_HEAP:-512m}" ;;
     esac
+    word=${1:-}
     set -- -p "$out/lib:$jar" -m adagio.app/adagio.app.Main "$@"
+    [ "$word" != render ] || set -- -XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput "-XX:CompilerDirectivesFile=$beside/render.directives" "$@"
     cache=$out/adagio.aot
-    [ -z "$(find "$out/lib" "$jar" -newer "$cache" -print -quit 2>/dev/null)" ] || rm -f "$cache"
+    [ -z "$(find "$out/lib" "$jar" -newer "$cache" 2>/dev/null | head -n 1)" ] || rm -f "$cache"
     if [ -f "$cache" ]; then
-        exec "$JAVA_HOME/bin/java" $flags -XX:AOTCache="$cache" -Xlog:aot=off -Xlog:cds=off "$@"
+        # where it was made to lie it is read page by page; anywhere else it is all read and rewritten: 45 MB
+        exec "$JAVA_HOME/bin/java" $flags -XX:AOTCache="$cache" -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Xlog:disable -Xlog:all=error:stderr "$@"
     elif [ "$learns" = 1 ] && [ "${ADAGIO_AOT:-1}" = 1 ] && [ -w "$out" ]; then
         # A second, short-lived process learns the start on a scratch data folder; the cache appears by rename when whole.
         [ -z "$(find "$cache.making" -maxdepth 0 -mmin +10 2>/dev/null)" ] || rm -rf "$cache.making"

@@ -31,6 +31,9 @@ public final class MeasureWer {
     private static final int BREATHS = 5;
     private static final int SHOWN = 10;
 
+    /// Lines that are recognised before what was heard is written down: a run that ends early goes on there.
+    private static final int AT_ONCE = 16;
+
     private record Result(String text, String heard, int words, int strict, int homophone) {
         double percent() {
             return 100.0 * homophone / words;
@@ -87,7 +90,13 @@ public final class MeasureWer {
         for (String text : texts) {
             names.add(write(text));
         }
-        recognise(names.stream().filter(n -> !Files.exists(known.resolve(n))).distinct().toList());
+        List<String> missing =
+                names.stream().filter(n -> !Files.exists(known.resolve(n))).distinct().toList();
+        for (int from = 0; from < missing.size(); from += AT_ONCE) {
+            recognise(missing.subList(from, Math.min(missing.size(), from + AT_ONCE)));
+            System.err.println(
+                    "measure-wer: " + Math.min(missing.size(), from + AT_ONCE) + " of " + missing.size());
+        }
         List<Result> results = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             results.add(judge(texts.get(i), Files.readString(known.resolve(names.get(i)))));
@@ -121,9 +130,6 @@ public final class MeasureWer {
     }
 
     private void recognise(List<String> names) throws Exception {
-        if (names.isEmpty()) {
-            return;
-        }
         Path control = Files.write(scratch.resolve("control"), names);
         int half = (names.size() + 1) / 2;
         List<Process> runs = new ArrayList<>();

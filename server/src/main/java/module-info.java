@@ -11,6 +11,7 @@ module adagio.server {
     requires transitive adagio.studio;
     requires com.fasterxml.jackson.databind;
     requires com.google.zxing;
+    requires com.nulabinc.zxcvbn;
     requires gg.jte.runtime;
     requires io.helidon.webserver;
     requires io.helidon.webserver.websocket;

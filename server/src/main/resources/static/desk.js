@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Extras of the desk: a visit can be drawn to another place on the sheet, the day can be printed, a file can be chosen.
+// Extras of the desk: a visit can be drawn to another place on the sheet, and the day can be printed.
 const print = document.getElementById('print');
 if (print) {
   print.hidden = false;
@@ -49,13 +49,4 @@ if (board && drag) {
     drop(cell);
   });
   board.addEventListener('dragend', () => { drawn = null; mark(null); });
-}
-
-const file = document.getElementById('file');
-if (file) {
-  file.hidden = false;
-  file.addEventListener('change', async () => {
-    const chosen = file.querySelector('input').files[0];
-    if (chosen) document.getElementById('text').value = await chosen.text();
-  });
 }

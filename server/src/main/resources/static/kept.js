@@ -25,6 +25,7 @@ async function decide(second) {
 if (audio.dataset.role === 'kept') {
   for (const button of document.querySelectorAll('[data-one]')) {
     button.addEventListener('click', () => { first = button.dataset.one === 'yes'; open('ask-two'); });
+    button.disabled = false; // before this nobody would hear the answer
   }
   for (const button of document.querySelectorAll('[data-two]')) {
     button.addEventListener('click', () => decide(button.dataset.two === 'yes'));

@@ -49,7 +49,6 @@ export class Link extends EventTarget {
   }
 
   #opened() {
-    this.#tries = 0;
     this.#sent = 0;
     this.clock = new Clock(); // another start of the house has another clock
     this.#ping();
@@ -76,6 +75,7 @@ export class Link extends EventTarget {
   }
 
   #heard(message, now) {
+    this.#tries = 0; // only now: a house that knows no such line opens it and closes it again
     if (message.is === 'pong') this.clock.add(message.sent, message.at, now);
     else if (message.is === 'gentler') this.dispatchEvent(new Event('gentler'));
     else if (message.is === 'changed') this.dispatchEvent(new Event('changed'));

@@ -61,7 +61,7 @@ final class Compose implements Callable<Integer> {
     private String routine = "";
 
     @Option(names = "--minutes", paramLabel = "N", description = "how long, 1 to 60; default 20")
-    private int minutes;
+    private String minutes = "20";
 
     @Option(names = "--form", paramLabel = "FORM", description = "turns, one_way, mutual or duet")
     private String form = "turns";
@@ -86,7 +86,7 @@ final class Compose implements Callable<Integer> {
 
     private List<String> flags() {
         var faults = new ArrayList<String>();
-        if (given("--minutes") && (minutes < 1 || minutes > 60)) {
+        if (!minutes.matches("[1-9]|[1-5][0-9]|60")) {
             faults.add("--minutes: found " + minutes + "; 1 to 60 whole minutes");
         }
         word(faults, "--form", form, FORMS);
@@ -116,6 +116,10 @@ final class Compose implements Callable<Integer> {
         return spec.commandLine().getParseResult().hasMatchedOption(flag);
     }
 
+    private int minutes() {
+        return Integer.parseInt(minutes);
+    }
+
     private int composed() throws Answer {
         var catalogue = shelf.catalogue();
         var asked = asked(catalogue);
@@ -130,7 +134,7 @@ final class Compose implements Callable<Integer> {
         var evening = read.evening();
         evening =
                 new Evening(
-                        given("--minutes") ? 60 * minutes : evening.seconds(),
+                        given("--minutes") ? 60 * minutes() : evening.seconds(),
                         given("--form")
                                 ? Form.valueOf(form.toUpperCase(Locale.ROOT))
                                 : evening.form(),
@@ -146,7 +150,7 @@ final class Compose implements Callable<Integer> {
 
     private int kept() throws Answer {
         var ritual = ritual(shelf.catalogue());
-        int asked = given("--minutes") ? minutes : ritual.minutes();
+        int asked = given("--minutes") ? minutes() : ritual.minutes();
         if (!form.equals("turns") || !ritual.listMinutes().contains(asked)) {
             print(notPossible(ritual, asked).document());
             return 3;

@@ -50,7 +50,8 @@ final class Doctor implements Callable<Integer> {
     }
 
     private static Finding lame() {
-        var folders = System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1);
+        String path = System.getenv().getOrDefault("PATH", "").replace("\"", ""); // of Windows
+        var folders = path.split(File.pathSeparator, -1);
         boolean there =
                 List.of(folders).stream()
                         .anyMatch(each -> Files.isExecutable(Path.of(each, "lame")));

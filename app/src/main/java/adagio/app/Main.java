@@ -22,6 +22,8 @@ import picocli.CommandLine.Command;
             VoiceCommand.class,
             Keeping.Out.class,
             Keeping.Back.class,
+            Keeping.Away.class,
+            Keeping.Invite.class,
             Doctor.class,
             FindTimesCommand.class,
             Pulse.class,

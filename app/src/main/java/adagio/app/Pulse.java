@@ -13,6 +13,9 @@ import adagio.pulse.synchrony.Settings;
 import adagio.pulse.synchrony.Span;
 import adagio.pulse.synchrony.Together;
 import adagio.pulse.variability.OnePerson;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +35,7 @@ import picocli.CommandLine.Spec;
                         + " CSV or text, by what is in it.",
         footer = {"", "  adagio pulse ana.fit ben.fit"})
 final class Pulse implements Callable<Integer> {
+    private static final double MINUTE_SECONDS = 60;
     private static final double DAY_SECONDS = 86_400;
 
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -63,6 +67,15 @@ final class Pulse implements Callable<Integer> {
     private String mark = "";
 
     @Option(
+            names = "--began",
+            paramLabel = "WHEN",
+            defaultValue = "",
+            description =
+                    "when the session began, such as 2026-11-22T20:00Z; a recording without a clock is"
+                            + " taken as begun then")
+    private String began = "";
+
+    @Option(
             names = "--paced",
             paramLabel = "FROM-TO",
             split = ",",
@@ -79,6 +92,7 @@ final class Pulse implements Callable<Integer> {
         var susySettings = settings();
         var stretches = stretches();
         double[] marked = mark.isEmpty() ? new double[0] : numbers("--mark", mark, 2);
+        var session = session();
         var err = spec.commandLine().getErr();
         Optional<Recording> a = Hearts.read(first, new Asked(salvage, false), err);
         Optional<Recording> b = Hearts.read(second, new Asked(salvage, true), err);
@@ -100,7 +114,7 @@ final class Pulse implements Callable<Integer> {
         }
         var clocks =
                 marked.length == 0
-                        ? Clocks.of(a.get(), b.get())
+                        ? clocks(a.get(), b.get(), session)
                         : Clocks.marked(marked[0], marked[1], a.get(), b.get());
         switch (Together.compare(a.get(), b.get(), clocks, question)) {
             case Comparison.Compared(var together) -> print(together, question);
@@ -111,6 +125,36 @@ final class Pulse implements Callable<Integer> {
             case Comparison.Apart(double seconds) -> throw Answer.badInput(apart(seconds));
         }
         return 0;
+    }
+
+    private Clocks clocks(Recording a, Recording b, Optional<Instant> session) {
+        var clocks = session.map(at -> Clocks.session(a, b, at)).orElseGet(() -> Clocks.of(a, b));
+        if (session.isPresent() && clocks.how() != Clocks.How.SESSION) {
+            var err = spec.commandLine().getErr();
+            err.println(
+                    "note: --began is for one recording with a clock and one without; "
+                            + (clocks.how() == Clocks.How.TIME_OF_DAY
+                                    ? "both have one"
+                                    : "neither has one"));
+            err.flush();
+        }
+        return clocks;
+    }
+
+    private Optional<Instant> session() throws Answer {
+        if (began.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!mark.isEmpty()) {
+            throw Answer.badInput("--began and --mark both set the clocks; say one of them");
+        }
+        try {
+            return Optional.of(OffsetDateTime.parse(began).toInstant());
+        } catch (DateTimeException none) {
+            throw Answer.badInput(
+                    "--began: found \"%s\"; a day and a time with its offset, such as 2026-11-22T20:00Z or 2026-11-22T20:00+01:00"
+                            .formatted(began));
+        }
     }
 
     private void print(Together together, Question question) {
@@ -135,10 +179,16 @@ final class Pulse implements Callable<Integer> {
     }
 
     private String apart(double seconds) {
+        if (seconds < 1) {
+            return "%s and %s have less than a second in common; take longer recordings of one evening"
+                    .formatted(first, second);
+        }
         String found =
-                seconds < 2 * DAY_SECONDS
-                        ? "%.0f minutes lie".formatted(seconds / 60)
-                        : "%,.0f days lie".formatted(seconds / DAY_SECONDS);
+                seconds < 2 * MINUTE_SECONDS
+                        ? "%.0f seconds lie".formatted(seconds)
+                        : seconds < 2 * DAY_SECONDS
+                                ? "%.0f minutes lie".formatted(seconds / MINUTE_SECONDS)
+                                : "%,.0f days lie".formatted(seconds / DAY_SECONDS);
         return ("%s and %s have no time in common: %s between them. Take recordings of one evening; when a"
                         + " device's clock was not set, name one moment in both with --mark A,B")
                 .formatted(first, second, found);

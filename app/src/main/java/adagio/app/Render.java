@@ -82,7 +82,7 @@ final class Render implements Callable<Integer> {
             names = "--part",
             paramLabel = "A|B",
             defaultValue = "both",
-            description = "only what A or B needs to hear")
+            description = "only what A or B needs to hear; default ${DEFAULT-VALUE}")
     private String part = "";
 
     @Option(

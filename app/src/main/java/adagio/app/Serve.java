@@ -147,6 +147,7 @@ final class Serve implements Callable<Integer> {
     }
 
     private WebHouse house() throws Answer {
+        WebHouse.prepare();
         WebSettings settings;
         try {
             settings =
@@ -168,11 +169,15 @@ final class Serve implements Callable<Integer> {
         }
     }
 
-    /// Fetches the first page as a browser does and compares two made-up hearts, for a run that
-    /// only learns the way.
+    /// Fetches the first page as a browser does, makes a short evening and compares two made-up
+    /// hearts, for a run that only learns the way.
     private int learn(String address) {
         try (var page = URI.create(address).toURL().openStream()) {
             page.readAllBytes();
+            String routine = shelf.data().resolve("routine.json").toString();
+            Main.run("compose", "--minutes", "3", "--out", routine);
+            String folder = shelf.data().resolve("evening").toString();
+            Main.run("render", routine, "--audio", "wav", "--out", folder);
             Main.run("pulse", heart("a", 37).toString(), heart("b", 41).toString());
         } catch (IOException failed) {
             failed.printStackTrace();

@@ -22,7 +22,7 @@ final class Texts {
         try (InputStream in = name.equals("-") ? System.in : Files.newInputStream(Path.of(name))) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw Answer.badInput(name + " is over 8 MB; a routine is a few kB");
+                throw Answer.badInput(name + " is over 8 MB; wishes and routines are a few kB");
             }
             return StandardCharsets.UTF_8
                     .newDecoder()

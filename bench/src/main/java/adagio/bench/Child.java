@@ -27,10 +27,11 @@ record Child(double seconds, double cpuSeconds, String output) {
         double cpu = Machine.secondsOfChildren();
         long began = System.nanoTime();
         Process process = builder.start();
-        if (!process.waitFor(place.secondsFor(mostSeconds), TimeUnit.SECONDS)) {
+        long given = place.secondsFor(mostSeconds);
+        if (!process.waitFor(given, TimeUnit.SECONDS)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly().waitFor();
-            throw new IOException("took longer than %d s".formatted(mostSeconds));
+            throw new IOException("took longer than %d s".formatted(given));
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         String output = Files.readString(log);

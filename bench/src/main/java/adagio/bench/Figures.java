@@ -30,6 +30,13 @@ record Figures(List<Double> values) {
         return values.getFirst();
     }
 
+    /// The value that so large a part of all do not exceed.
+    ///
+    /// @param part 0 to 1
+    double at(double part) {
+        return values.get(Math.max(0, (int) Math.ceil(values.size() * part) - 1));
+    }
+
     /// A number as people read it: three digits that count.
     static String text(double value) {
         double size = Math.abs(value);

@@ -37,11 +37,21 @@ final class House implements AutoCloseable {
     /// @param database `jdbc:postgresql://...`, empty for the file in the data folder
     static House open(Place place, Map<String, String> environment, String database)
             throws IOException, InterruptedException {
+        return open(
+                place, environment, database, Files.createTempDirectory(place.scratch(), "data"));
+    }
+
+    /// Starts one on a folder in which something may be kept already.
+    ///
+    /// @param environment on top of this process's
+    /// @param database `jdbc:postgresql://...`, empty for the file in the data folder
+    /// @param data the data folder
+    static House open(Place place, Map<String, String> environment, String database, Path data)
+            throws IOException, InterruptedException {
         int port;
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        Path data = place.scratch().resolve("data-" + port);
         var builder =
                 new ProcessBuilder(
                         place.root().resolve("adagio").toString(),
@@ -92,6 +102,20 @@ final class House implements AutoCloseable {
         }
     }
 
+    /// Waits until it does nothing by itself any more: after a start it makes the usual evening's
+    /// sound, which takes some twenty seconds of one core.
+    void settle() throws IOException, InterruptedException {
+        double before = cpuSeconds();
+        for (int i = 0; i < 60; i++) {
+            rest(2);
+            double now = cpuSeconds();
+            if (now - before < 0.2) {
+                return;
+            }
+            before = now;
+        }
+    }
+
     String address() {
         return address;
     }
@@ -110,6 +134,11 @@ final class House implements AutoCloseable {
     /// Its memory in MB, see [Machine#megabytes].
     double megabytes(String line) {
         return Machine.megabytes(Long.toString(process.pid()), line);
+    }
+
+    /// Processor seconds it has used since it began.
+    double cpuSeconds() {
+        return Machine.secondsOf(Long.toString(process.pid()));
     }
 
     @Override

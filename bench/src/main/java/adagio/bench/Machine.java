@@ -29,6 +29,17 @@ final class Machine {
         return (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / TICKS;
     }
 
+    /// Processor seconds of one process so far.
+    static double secondsOf(String pid) {
+        List<String> stat = lines(Path.of("/proc", pid, "stat"));
+        if (stat.isEmpty()) {
+            return Double.NaN;
+        }
+        String[] fields =
+                stat.getFirst().substring(stat.getFirst().lastIndexOf(')') + 2).split(" ", -1);
+        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS;
+    }
+
     /// A line of a process's status in MB: `VmHWM` is the most memory it ever had, `VmRSS` now.
     static double megabytes(String pid, String line) {
         return lines(Path.of("/proc", pid, "status")).stream()

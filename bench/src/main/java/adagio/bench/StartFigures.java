@@ -11,6 +11,10 @@ import java.util.stream.Stream;
 
 /// P4: from the command to the first page, and what it takes.
 final class StartFigures {
+    private static final int IDLE_SECONDS = 30;
+    private static final String BUSY =
+            "resident 10 s after the start, while the waiting sound of a new folder is made, ";
+    private static final String IDLE = "resident when idle, 30 s after all is made, ";
     private static final int CACHE_PATIENCE_SECONDS = 90;
     private static final Map<String, String> NO_CACHE_MADE = Map.of("ADAGIO_AOT", "0");
     private final Place place;
@@ -62,6 +66,7 @@ final class StartFigures {
     private List<Row> starts(String how, double limit) throws IOException, InterruptedException {
         var millis = new ArrayList<Double>();
         double resident = Double.NaN;
+        double idle = Double.NaN;
         for (int i = 0; i < Math.max(3, place.runs()); i++) {
             Place.tell("start " + how + ", run " + (i + 1));
             try (var house = House.open(place, NO_CACHE_MADE)) {
@@ -69,6 +74,9 @@ final class StartFigures {
                 if (i == 0) {
                     house.rest(10);
                     resident = house.megabytes("VmRSS");
+                    house.settle();
+                    house.rest(IDLE_SECONDS);
+                    idle = house.megabytes("VmRSS");
                 }
             }
         }
@@ -81,12 +89,13 @@ final class StartFigures {
                         start.text("ms"),
                         isGoal ? "<= 1000 ms" : "",
                         isGoal ? Row.Kept.when(start.median() <= limit) : Row.Kept.NONE),
+                new Row("P4", BUSY + how, Figures.text(resident) + " MB", "", Row.Kept.NONE),
                 new Row(
                         "P4",
-                        "resident after 10 s of waiting, " + how,
-                        Figures.text(resident) + " MB",
+                        IDLE + how,
+                        Figures.text(idle) + " MB",
                         "<= 150 MB",
-                        Row.Kept.when(resident <= 150)));
+                        Row.Kept.when(idle <= 150)));
     }
 
     private Row size() throws IOException {

@@ -60,6 +60,7 @@ final class StudioFigures {
     private void measure(String name, String database) throws IOException, InterruptedException {
         var environment = Map.of("ADAGIO_AOT", "0", "ADAGIO_TOKEN", TOKEN);
         try (var house = House.open(place, environment, database)) {
+            house.settle();
             setUp(house, "asked");
             setUp(house, "booked");
             var empty = availability(house);

@@ -52,11 +52,14 @@ class AudioFilesFfmpegTest {
             ShortBuffer other = samples(decoded(1_440_017, format));
             double signal = 0;
             double error = 0;
+            double heard = 0;
             for (int i = 0; i < wav.limit(); i++) {
                 signal += Math.pow(wav.get(i), 2);
+                heard += Math.pow(other.get(i), 2);
                 error += Math.pow(wav.get(i) - other.get(i), 2);
             }
             assertTrue(10 * Math.log10(signal / error) > 20, format + " is within 20 dB");
+            assertEquals(0, 10 * Math.log10(heard / signal), 0.1, format + " is as loud, dB");
         }
     }
 

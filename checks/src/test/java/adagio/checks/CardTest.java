@@ -22,6 +22,10 @@ class CardTest {
             "[...document.querySelectorAll('input')].filter(i => i.checked !== i.defaultChecked"
                     + " || (!['radio', 'checkbox'].includes(i.type) && i.value !== i.defaultValue))"
                     + ".map(i => i.name + '=' + i.value)";
+    private static final String OFFERED =
+            "[...document.querySelectorAll('input, textarea')].filter(i =>"
+                    + " !['radio', 'checkbox', 'hidden'].includes(i.type)"
+                    + " && (i.autocomplete || i.form.autocomplete) !== 'off').map(i => i.name)";
     private static Trial trial;
 
     @BeforeAll
@@ -105,6 +109,17 @@ class CardTest {
             page.waitForSelector("#sentence");
             assertEquals(List.of(), page.evaluate(SAID));
         }
+    }
+
+    @Test
+    void theBrowserOffersNobodyWhatTheOtherTyped() {
+        Page page = trial.page();
+        page.navigate(trial.address() + "/");
+        assertTrue(page.locator("input[name=first]").count() == 1);
+        assertEquals(List.of(), page.evaluate(OFFERED));
+        page.click("button[value=yes]");
+        page.waitForURL("**/tonight/*");
+        assertEquals(List.of(), page.evaluate(OFFERED));
     }
 
     @Test

@@ -145,6 +145,20 @@ class CommandsTest {
     }
 
     @Test
+    void everyFaultOfTheFlagsIsSaidAtOnce() throws IOException {
+        var answer = Launched.run("compose", "--minutes", "x", "--form", "turn", "--goal", "relx");
+        assertEquals(2, answer.code());
+        assertEquals(
+                "adagio: compose cannot use what it was given:\n"
+                        + "  --minutes: found x; 1 to 60 whole minutes\n"
+                        + "  --form: found \"turn\"; turns, one_way, mutual, duet; did you mean"
+                        + " \"turns\"?\n"
+                        + "  --goal: found \"relx\"; relax, circulation, flexibility, bonding,"
+                        + " recovery, activation; did you mean \"relax\"?\n",
+                answer.err());
+    }
+
+    @Test
     void anUnknownWordEndsWith2AndSaysWhatIsAllowed() throws IOException {
         var ambience =
                 Launched.run(bytes(seed()), "render", "-", "--out", "x", "--ambience", "pad");

@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adagio.server.TrialHouse;
+import adagio.server.media.Playable;
+import adagio.server.media.Playables;
+import adagio.server.tonight.Chosen;
+import adagio.server.tonight.Offer;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.URI;
@@ -13,12 +18,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class EveningTest {
     /// Cards that mean yes, though they say much.
@@ -73,6 +84,44 @@ class EveningTest {
             bodies.add(withoutDate(posted).replace(hand, "") + withoutDate(get(hand)));
         }
         assertEquals(1, bodies.size());
+    }
+
+    /// Makes what another one makes, and tells how long it was.
+    private record Heard(TonePlayables of, BlockingQueue<Integer> seconds) implements Playables {
+        @Override
+        public Offer offer() {
+            return of.offer();
+        }
+
+        @Override
+        public Playable prepare(Chosen.Sound sound) {
+            seconds.add(sound.routine().seconds());
+            return of.prepare(sound);
+        }
+    }
+
+    @Test
+    void theSameWorkBeginsBehindTheFirstCardWhateverItSaid(@TempDir Path folder) throws Exception {
+        var heard = new LinkedBlockingQueue<Integer>();
+        var house = TrialHouse.start(folder, new Heard(TonePlayables.of(20), heard));
+        try {
+            var asked = new TreeSet<Integer>();
+            for (String card : cards()) {
+                int minutes = 10 + asked.size();
+                asked.add(60 * minutes);
+                String address = "http://127.0.0.1:" + house.port() + "/";
+                assertEquals(303, send(address, card + "&minutes=" + minutes).statusCode());
+            }
+            var begun = new TreeSet<Integer>();
+            for (Integer each : asked) {
+                Integer next = heard.poll(2, TimeUnit.MINUTES);
+                assertTrue(next != null, each + " s or another are missing: " + begun);
+                begun.add(next);
+            }
+            assertEquals(asked, begun);
+        } finally {
+            house.stop();
+        }
     }
 
     private static List<String> cards() {
@@ -162,8 +211,13 @@ class EveningTest {
 
     private static HttpResponse<String> post(String path, String answer)
             throws IOException, InterruptedException {
+        return send(trial.address() + path, answer);
+    }
+
+    private static HttpResponse<String> send(String address, String answer)
+            throws IOException, InterruptedException {
         return CLIENT.send(
-                HttpRequest.newBuilder(URI.create(trial.address() + path))
+                HttpRequest.newBuilder(URI.create(address))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString("answer=" + answer))
                         .build(),

@@ -33,7 +33,6 @@ class LookingBackTest {
                     "/evidence",
                     "/pulse",
                     "/pulse/mine");
-    private static final Pattern LINK = Pattern.compile("/join/[A-Za-z0-9_-]+");
     private static Trial trial;
     private static SignedIn ana;
     private static SignedIn ben;
@@ -42,35 +41,12 @@ class LookingBackTest {
     static void open() {
         trial = Trial.with(TonePlayables.of(60));
         ana = SignedIn.first(trial.house());
-        ben = invited();
+        ben = SignedIn.second(trial.house(), ana);
     }
 
     @AfterAll
     static void close() {
         trial.close();
-    }
-
-    /// Ana invites Ben, and he comes.
-    private static SignedIn invited() {
-        var member =
-                Pattern.compile("name=\"(?:person|member)\" value=\"([^\"]+)\"")
-                        .matcher(ana.get("/household").body());
-        assertTrue(member.find(), "nobody to invite");
-        var page =
-                ana.post("/household/invite", "person", member.group(1), "member", member.group(1));
-        var link = LINK.matcher(page.body());
-        assertTrue(link.find(), page.statusCode() + " " + page.body());
-        var joined =
-                SignedIn.guest(trial.house())
-                        .post(
-                                link.group(),
-                                "name",
-                                "Ben",
-                                "passphrase",
-                                SignedIn.PASSPHRASE,
-                                "again",
-                                SignedIn.PASSPHRASE);
-        return SignedIn.of(trial.house(), joined);
     }
 
     private static Page page(SignedIn who, NewContextOptions options) {
@@ -118,6 +94,11 @@ class LookingBackTest {
 
     private static void upload(Page page, List<String> faults, String name) {
         page.navigate(trial.address() + "/pulse");
+        page.getByText("Look", exact()).click();
+        page.getByText("No recording was chosen.").waitFor();
+        page.locator("input[name=a]").setInputFiles(file("a.csv", ""));
+        page.getByText("Look", exact()).click();
+        page.getByText("the file is empty").waitFor();
         page.locator("input[name=a]").setInputFiles(file("a.csv", "{\"no\": \"heart\"}"));
         page.getByText("Look", exact()).click();
         page.waitForSelector("[role=alert]");
@@ -234,6 +215,10 @@ class LookingBackTest {
         assertEquals(nothing, ben.get("/pulse/mine").body());
     }
 
+    private static String where(java.net.http.HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse(answer.body());
+    }
+
     private static String pairId(String body) {
         var found = Pattern.compile("name=\"pair\" value=\"([^\"]+)\"").matcher(body);
         assertTrue(found.find());
@@ -268,10 +253,20 @@ class LookingBackTest {
         assertEquals("One heart, by itself.", page.textContent("h1"));
     }
 
+    /// Behind the last note of an evening nothing asks for one: neither while it plays nor later.
     @Test
     void nobodyIsAskedAnywhereElse() {
-        for (String path : List.of("/", "/care", "/breathing", "/another-day")) {
-            assertFalse(ana.get(path).body().contains("/reflection/"), path);
+        var unused = ana.post("/you", "answer", "keep");
+        String hand = where(ana.post("/", "answer", "kept"));
+        String play = where(ana.post(hand, "answer", "yes"));
+        assertEquals(204, ana.post(play + "/begun").statusCode());
+        for (String path :
+                List.of(play, "/", "/evenings", "/times", "/moments", "/care", "/another-day")) {
+            var answer = ana.get(path);
+            assertEquals(200, answer.statusCode(), path);
+            String asks = answer.body().replaceAll("(?s)<nav.*?</nav>", "");
+            assertFalse(asks.contains("/reflection"), path);
+            assertFalse(asks.contains("name=\"after\""), path);
         }
         var guest = SignedIn.guest(trial.house());
         assertEquals(303, guest.get("/reflection").statusCode());

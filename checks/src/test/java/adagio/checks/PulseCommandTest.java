@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,5 +61,32 @@ class PulseCommandTest {
                 2,
                 Launched.run("pulse", pair("p02_lag0_a"), pair("p02_lag0_b"), "--susy", "2,10,10")
                         .code());
+    }
+
+    @Test
+    void aRecordingWithoutAClockBeganWithTheSession() throws IOException {
+        var began = Instant.parse("2026-11-22T20:00:00Z");
+        var text = new StringBuilder("timestamp,rr_ms\n");
+        for (String line :
+                Files.readAllLines(Path.of(pair("p02_lag0_a"))).stream().skip(1).toList()) {
+            String[] cells = line.split(",", -1);
+            long millis = 600_000 + Math.round(1000 * Double.parseDouble(cells[0]));
+            text.append(began.plusMillis(millis)).append(',').append(cells[1]).append('\n');
+        }
+        String a = Files.writeString(folder.resolve("a.csv"), text).toString();
+        String b = pair("p02_lag0_b");
+        var run = Launched.run("pulse", a, b, "--began", "2026-11-22T20:10Z");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.out().contains("taken as begun with the evening"), run.out());
+        assertEquals("", run.err());
+        var hours = Launched.run("pulse", a, b, "--began", "2026-11-22T23:10+01:00");
+        assertEquals(2, hours.code());
+        assertTrue(hours.err().contains("have no time in common"), hours.err());
+        var both = Launched.run("pulse", b, pair("p02_lag0_a"), "--began", "2026-11-22T20:00Z");
+        assertEquals(0, both.code());
+        assertTrue(both.err().contains("neither has one"), both.err());
+        var bad = Launched.run("pulse", a, b, "--began", "20:00");
+        assertEquals(2, bad.code());
+        assertTrue(bad.err().contains("--began: found \"20:00\""), bad.err());
     }
 }

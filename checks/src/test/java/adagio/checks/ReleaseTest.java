@@ -37,7 +37,8 @@ class ReleaseTest {
                 folder.resolve(archive.getFileName().toString().replace(".tar.gz", ""))
                         .resolve("adagio");
 
-        assertEquals("adagio 1", run(bare(folder, launcher, "--version")).strip());
+        var link = Files.createSymbolicLink(folder.resolve("linked"), launcher);
+        assertEquals("adagio 1", run(bare(folder, link, "--version")).strip());
         var routine = folder.resolve("five.json");
         run(bare(folder, launcher, "compose", "--minutes", "5", "--out", routine.toString()));
         var out = folder.resolve("five");

@@ -9,8 +9,11 @@ import adagio.server.CannotOpen;
 import adagio.server.SignedIn;
 import adagio.server.TrialHouse;
 import adagio.server.WebHouse;
+import adagio.server.storage.Storage;
+import adagio.server.storage.StorageSettings;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +76,33 @@ class RoadAtHomeTest {
         String card = where(ana.post(folded, "passphrase", SignedIn.PASSPHRASE));
         assertEquals(303, ana.post(card, CARD).statusCode());
         assertFalse(isGood(one) || isGood(other));
+    }
+
+    /// The house is closed meanwhile, and eight days go by.
+    private void eightDaysLater() throws Exception {
+        int port = house.port();
+        house.stop();
+        try (var storage = Storage.open(StorageSettings.in(data))) {
+            long week = Duration.ofDays(8).toSeconds();
+            int old =
+                    storage.write(
+                            handle -> handle.execute("UPDATE road_copy SET made = made - ?", week));
+            assertEquals(1, old);
+        }
+        house = TrialHouse.start(data, port, TonePlayables.of(20));
+    }
+
+    @Test
+    void aCopyThatLapsedLeadsBackAndStillTellsThatItWasPlayedBefore() throws Exception {
+        String copy = taken();
+        assertTrue(isGood(copy));
+        eightDaysLater();
+        assertFalse(isGood(copy));
+        assertEquals("/road", where(ana.get("/road/" + copy)));
+        assertFalse(ana.get("/evenings").body().contains("?again="), "counted unplayed");
+        String[] told = {"id", "22222222-bbbb", "began", "2026-01-01T20:00:00Z"};
+        assertEquals(204, ana.post("/road/" + copy + "/played", told).statusCode());
+        assertEquals(2, ana.get("/evenings").body().split("\\?again=", -1).length);
     }
 
     @Test

@@ -152,6 +152,33 @@ class RoadTest {
     }
 
     @Test
+    void aLimitThatChangesWhileBothAreAskedEndsTheKeptEvening() {
+        try (var trial = Trial.with(TonePlayables.of(HOLD).cutTo(60))) {
+            Page page = trial.page();
+            page.navigate(trial.address() + "/");
+            page.click("button[value=yes]");
+            page.click("button[value=yes]");
+            page.waitForURL("**/play/*");
+            String play = page.url();
+            kept(trial, page);
+            page.click("#copies a");
+            page.click("#ask-one [data-one=yes]");
+            page.waitForSelector("#ask-two:not([hidden])");
+            Page other = page.context().newPage();
+            other.navigate(play);
+            other.locator("button[name=out]").first().click();
+            other.waitForSelector(".answered");
+            page.click("#ask-two [data-two=yes]");
+            page.waitForSelector("#gone:not([hidden])");
+            assertTrue(page.isHidden("#ready") && page.isHidden("#ask-one"));
+            assertTrue(Player.paused(page));
+            assertEquals(null, page.evaluate("localStorage.getItem('adagio-played')"));
+            page.click("#gone a");
+            page.waitForSelector("#none:not([hidden])");
+        }
+    }
+
+    @Test
     void whatTheHouseTellsOfACopyRevealsNothing() throws Exception {
         try (var trial = Trial.with(TonePlayables.of(HOLD).cutTo(60))) {
             var answer =

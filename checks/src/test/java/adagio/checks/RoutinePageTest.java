@@ -100,6 +100,7 @@ class RoutinePageTest {
         page.check("input[name=form][value=mutual]");
         page.fill("input[name=other-minutes]", "45");
         assertEquals("45 minutes, both at once, on the floor.", page.textContent("#sentence"));
+        assertEquals(0, page.locator("input[name=minutes]:checked").count());
         page.click("button[value=yes]");
         page.waitForURL("**/tonight/*");
         page.click("button[value=yes]");

@@ -40,16 +40,20 @@ class SecuredTest {
         house.stop();
     }
 
-    private HttpResponse<String> sent(String path, String body) throws Exception {
+    private HttpResponse<String> sent(String path, String body, String... cookie) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             var request =
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + house.port() + path))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .header("X-Forwarded-Proto", "https")
-                            .header("Origin", "https://127.0.0.1:" + house.port());
-            request.method(
-                    body.isEmpty() ? "GET" : "POST",
-                    body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                            .header("X-Forwarded-Proto", "https");
+            for (String each : cookie) {
+                request.header("Cookie", each);
+            }
+            // a browser says where a form comes from, and not who follows a link
+            if (!body.isEmpty()) {
+                request.header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Origin", "https://127.0.0.1:" + house.port())
+                        .POST(BodyPublishers.ofString(body));
+            }
             return client.send(request.build(), BodyHandlers.ofString());
         }
     }
@@ -68,6 +72,17 @@ class SecuredTest {
         for (String each : new String[] {login, desk}) {
             assertTrue(each.contains("; Secure") && each.contains("; HttpOnly"), each);
         }
+    }
+
+    @Test
+    void overHttpsTheAddressOfACalendarIsOneOfHttps() throws Exception {
+        String passphrase = house.printed().sample().getFirst();
+        String login = cookie(sent("/sign-in", "name=Ana&passphrase=" + passphrase));
+        String ana = login.substring(0, login.indexOf(';'));
+        assertEquals(303, sent("/times/yours/feed", "feed=renew", ana).statusCode());
+        String page = sent("/times/yours", "", ana).body();
+        assertTrue(page.contains("https://127.0.0.1:" + house.port() + "/"), page);
+        assertFalse(page.contains("http://127.0.0.1:" + house.port() + "/"), page);
     }
 
     @Test

@@ -18,6 +18,7 @@ import adagio.score.engraving.Engraving;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,21 +59,29 @@ class SessionLoudnessTest {
 
     @Test
     void wholeSessionsAreAsLoudAsPromisedAndNeverPeakTooHigh() {
-        for (String voice : Voices.BUILT_IN) {
-            for (var ambience :
-                    List.of(AmbienceName.PADS, AmbienceName.BOWLS, AmbienceName.SILENCE)) {
-                var sound = session(voice, ambience);
-                var meter = Loudness.stereo();
-                float[] left = new float[BLOCK];
-                float[] right = new float[BLOCK];
-                for (long at = 0; at < sound.frames(); at += BLOCK) {
-                    sound.read(at, left, right, BLOCK);
-                    meter.feed(left, right, BLOCK);
-                }
-                String what = voice + " " + ambience;
-                assertEquals(-18, meter.integrated(), 1, what + " LUFS");
-                assertTrue(meter.truePeak() < -1.5, what + " peaks at " + meter.truePeak());
-            }
+        Voices.BUILT_IN.parallelStream()
+                .flatMap(
+                        voice ->
+                                Stream.of(
+                                                AmbienceName.PADS,
+                                                AmbienceName.BOWLS,
+                                                AmbienceName.SILENCE)
+                                        .map(ambience -> new Heard(voice, ambience)))
+                .forEach(SessionLoudnessTest::isAsLoudAsPromised);
+    }
+
+    private record Heard(String voice, AmbienceName ambience) {}
+
+    private static void isAsLoudAsPromised(Heard heard) {
+        var sound = session(heard.voice, heard.ambience);
+        var meter = Loudness.stereo();
+        float[] left = new float[BLOCK];
+        float[] right = new float[BLOCK];
+        for (long at = 0; at < sound.frames(); at += BLOCK) {
+            sound.read(at, left, right, BLOCK);
+            meter.feed(left, right, BLOCK);
         }
+        assertEquals(-18, meter.integrated(), 1, heard + " LUFS");
+        assertTrue(meter.truePeak() < -1.5, heard + " peaks at " + meter.truePeak());
     }
 }

@@ -33,22 +33,7 @@ class TimesPagesTest {
     static void open() {
         trial = Trial.with(TonePlayables.of(20).cutTo(60));
         ana = SignedIn.first(trial.house());
-        String member = found(ana.get("/household").body(), "name=\"person\" value=\"([^\"]+)\"");
-        String link =
-                found(
-                        ana.post("/household/invite", "person", member).body(),
-                        "(/join/[A-Za-z0-9_-]+)");
-        var joined =
-                SignedIn.guest(trial.house())
-                        .post(
-                                link,
-                                "name",
-                                "Ben",
-                                "passphrase",
-                                "other slow words here",
-                                "again",
-                                "other slow words here");
-        ben = SignedIn.of(trial.house(), joined);
+        ben = SignedIn.second(trial.house(), ana);
     }
 
     @AfterAll
@@ -56,18 +41,12 @@ class TimesPagesTest {
         trial.close();
     }
 
-    private static String found(String page, String pattern) {
-        var found = Pattern.compile(pattern).matcher(page);
-        assertTrue(found.find(), pattern + " is not in " + page);
-        return found.group(1);
-    }
-
     private static String pair() {
-        return found(ana.get("/times").body(), "name=\"pair\" value=\"([^\"]+)\"");
+        return SignedIn.found(ana.get("/times").body(), "name=\"pair\" value=\"([^\"]+)\"");
     }
 
     private static String start() {
-        return found(ana.get("/times").body(), "name=\"start\" value=\"([0-9]+)\"");
+        return SignedIn.found(ana.get("/times").body(), "name=\"start\" value=\"([0-9]+)\"");
     }
 
     @Test
@@ -84,7 +63,8 @@ class TimesPagesTest {
         String agreed = ben.get("/times").body();
         assertTrue(agreed.contains("Agreed"), agreed);
         ana.post("/times/yours/feed", "feed", "renew");
-        String path = found(ana.get("/times/yours").body(), "(/feed/[A-Za-z0-9_-]{43}\\.ics)");
+        String path =
+                SignedIn.found(ana.get("/times/yours").body(), "(/feed/[A-Za-z0-9_-]{43}\\.ics)");
         var guest = SignedIn.guest(trial.house());
         var feed = guest.get(path);
         assertEquals(
@@ -95,7 +75,7 @@ class TimesPagesTest {
         assertFalse(feed.body().contains("Ana") || feed.body().contains("Ben"), feed.body());
         String tag = feed.headers().firstValue("ETag").orElse("");
         assertEquals(304, guest.get(path, "If-None-Match", tag).statusCode());
-        String session = found(agreed, "name=\"session\" value=\"([^\"]+)\"");
+        String session = SignedIn.found(agreed, "name=\"session\" value=\"([^\"]+)\"");
         ben.post("/times/off", "pair", pair, "session", session);
         assertTrue(guest.get(path).body().contains("STATUS:CANCELLED"));
         assertFalse(ana.get("/times").body().contains(">Agreed<"));
@@ -147,7 +127,13 @@ class TimesPagesTest {
         while (links.find()) {
             var page = guest.get(links.group(1).replace("&amp;", "&"));
             assertEquals(200, page.statusCode(), links.group(1));
-            assertTrue(page.body().contains("value=\"" + links.group(2) + "\""), links.group(1));
+            var lit =
+                    Pattern.compile("name=\"minutes\" value=\"(\\d+)\"[^>]* checked")
+                            .matcher(page.body())
+                            .results()
+                            .map(each -> each.group(1))
+                            .toList();
+            assertEquals(List.of(links.group(2)), lit, links.group(1));
             opened++;
         }
         assertEquals(11, opened);
@@ -201,7 +187,8 @@ class TimesPagesTest {
         page.navigate(trial.address() + "/times");
         faults.addAll(PagesTest.judge(page, "agreed"));
         shoot(page, "agreed-" + scheme + "-" + width);
-        String session = found(ana.get("/times").body(), "name=\"session\" value=\"([^\"]+)\"");
+        String session =
+                SignedIn.found(ana.get("/times").body(), "name=\"session\" value=\"([^\"]+)\"");
         ana.post("/times/off", "pair", pair(), "session", session);
         ana.post("/times/pause", "pair", pair());
         page.navigate(trial.address() + "/times");

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 
 /// Somebody who is signed in at a house, as the wire sees it.
 ///
@@ -49,6 +50,33 @@ public record SignedIn(String address, String cookie) {
                                 "again",
                                 PASSPHRASE);
         return of(house, answer);
+    }
+
+    /// Invites the second of the two, who comes on a login of their own.
+    public static SignedIn second(WebHouse house, SignedIn first) {
+        String member = found(first.get("/household").body(), "name=\"person\" value=\"([^\"]+)\"");
+        String invited = first.post("/household/invite", "person", member).body();
+        String words = "other slow words here";
+        return of(
+                house,
+                guest(house)
+                        .post(
+                                found(invited, "(/join/[A-Za-z0-9_-]+)"),
+                                "name",
+                                "Ben",
+                                "passphrase",
+                                words,
+                                "again",
+                                words));
+    }
+
+    /// What a pattern catches on a page.
+    public static String found(String page, String pattern) {
+        var found = Pattern.compile(pattern).matcher(page);
+        if (!found.find()) {
+            throw new AssertionError(pattern + " is not in " + page);
+        }
+        return found.group(1);
     }
 
     /// Who an answer signs in.

@@ -23,6 +23,7 @@ final class HalfWriter {
     private final List<Step> steps = new ArrayList<>();
     private int at;
     private int asked;
+    private boolean oiled;
 
     private HalfWriter(HalfPlan plan, Evening evening, int at) {
         this.plan = plan;
@@ -120,8 +121,14 @@ final class HalfWriter {
                     new Step.Transition(
                             new Span(at, seconds),
                             half.roles(),
-                            Whys.way(from, to, half.roles(), errands),
+                            Whys.way(
+                                    from,
+                                    to,
+                                    half.roles(),
+                                    errands,
+                                    oiled ? Whys.MORE_OIL : Whys.OIL),
                             errands));
+            oiled |= oil > 0;
             at += seconds;
         }
     }

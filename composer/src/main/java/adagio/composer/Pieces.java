@@ -9,6 +9,7 @@ import adagio.composer.search.HalfPlan;
 import adagio.composer.wishes.Evening;
 import adagio.score.Errand;
 import adagio.score.body.Side;
+import adagio.score.stroke.Clothing;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +17,7 @@ import java.util.List;
 /// again, the broad ending.
 final class Pieces {
     private static final int SLOT = Half.SLOT_SECONDS;
+    private static final List<Errand> OILED = List.of(Errand.OIL);
     private static final int CHECK_IN = Half.CHECK_IN * SLOT;
 
     private final List<Piece> pieces = new ArrayList<>();
@@ -77,7 +79,7 @@ final class Pieces {
                                 plan.openingSlots() * SLOT,
                                 second ? Whys.OTHER_SIDE : Whys.OPENING));
             }
-            String why = Whys.of(stroke.element(), evening, true);
+            String why = Whys.of(stroke.element(), evening, 0);
             pieces.add(
                     new Piece.Touch(
                             stroke.element(),
@@ -113,9 +115,7 @@ final class Pieces {
                 int way = plan.block().rolls() ? Arcs.ROLL_OVER : Arcs.CHANGE_SIDE;
                 pieces.add(
                         new Piece.Turn(
-                                way * SLOT + (pause ? CHECK_IN : 0),
-                                plan.block().rolls() ? Whys.ROLL_OVER : Whys.CHANGE_SIDE,
-                                List.of()));
+                                way * SLOT + (pause ? CHECK_IN : 0), changing(pause), List.of()));
                 side(pairs, Side.RIGHT, asked);
             }
         }
@@ -129,6 +129,13 @@ final class Pieces {
                                 Whys.BROAD_AGAIN));
             }
         }
+    }
+
+    private String changing(boolean pause) {
+        if (plan.block().rolls()) {
+            return Whys.ROLL_OVER;
+        }
+        return pause ? Whys.REST_AND_CHANGE_SIDE : Whys.CHANGE_SIDE;
     }
 
     private void side(List<BlockPlan.Dosed> pairs, Side side, boolean asked) {
@@ -150,11 +157,12 @@ final class Pieces {
         String why =
                 side == Side.RIGHT && dosed.element().pair()
                         ? Whys.OTHER_SIDE
-                        : Whys.of(dosed.element(), evening, pieces.isEmpty());
+                        : Whys.of(dosed.element(), evening, pieces.size());
         pieces.add(new Piece.Touch(dosed.element(), side, seconds, why));
     }
 
-    /// Warms the oil again about every four minutes, between two touches.
+    /// Warms the oil again about every four minutes, between two touches: before one that is done
+    /// with oil, and with the change of sides where that comes just before.
     private void oil() {
         for (int more = plan.oilAgain() / Arcs.OIL; more > 0; more--) {
             int until = more * Arcs.OIL_EVERY * SLOT;
@@ -164,7 +172,30 @@ final class Pieces {
                 before += pieces.get(index).seconds();
                 index++;
             }
-            pieces.add(index, new Piece.Turn(Arcs.OIL * SLOT, Whys.OIL, List.of(Errand.OIL)));
+            oilBefore(oiled(index));
+        }
+    }
+
+    /// The first piece from here on that is done with oil, or this one where none is.
+    private int oiled(int index) {
+        for (int next = index; next < pieces.size(); next++) {
+            if (pieces.get(next) instanceof Piece.Touch(var element, _, _, _)
+                    && element.stroke().placement().clothing().contains(Clothing.OIL)) {
+                return next;
+            }
+        }
+        return index;
+    }
+
+    private void oilBefore(int index) {
+        int seconds = Arcs.OIL * SLOT;
+        if (index > 0
+                && pieces.get(index - 1) instanceof Piece.Turn(int turning, var why, var errands)
+                && errands.isEmpty()) {
+            var both = new Piece.Turn(turning + seconds, why + " " + Whys.MORE_OIL, OILED);
+            pieces.set(index - 1, both);
+        } else {
+            pieces.add(index, new Piece.Turn(seconds, Whys.MORE_OIL, OILED));
         }
     }
 }

@@ -20,8 +20,10 @@ final class Whys {
     static final String OTHER_SIDE = "The other side has the same time.";
     static final String BROAD_AGAIN = "Broad again, before the hands go on.";
     static final String CHANGE_SIDE = "To the other side.";
+    static final String REST_AND_CHANGE_SIDE = "A moment of rest, then to the other side.";
     static final String ROLL_OVER = "Roll over, slowly.";
     static final String OIL = "A little oil, warmed in the hands.";
+    static final String MORE_OIL = "A little more oil, warmed first.";
     static final String WASH = "Hands washed, or wiped with a warm cloth, before they go on.";
     static final String MOVE_BOTH = "A new position.";
     static final String MOVE_GIVER = "The giver moves; one hand stays.";
@@ -45,7 +47,9 @@ final class Whys {
     }
 
     /// What happens on the way from one place to another.
-    static String way(Place from, Place to, Roles roles, List<Errand> errands) {
+    ///
+    /// @param oil what is said of the oil, where some is warmed
+    static String way(Place from, Place to, Roles roles, List<Errand> errands, String oil) {
         var all = new ArrayList<String>();
         if (from.receiver() != to.receiver()) {
             all.add(MOVE_BOTH);
@@ -57,41 +61,80 @@ final class Whys {
             all.add(
                     switch (errand) {
                         case WASH -> WASH;
-                        case OIL -> OIL;
+                        case OIL -> oil;
                     });
         }
         return all.isEmpty() ? GO_ON : String.join(" ", all);
     }
 
-    static String of(Element element, Evening evening, boolean firstInBlock) {
+    /// Why a stroke is there.
+    ///
+    /// @param nth how many parts of its block come before it
+    static String of(Element element, Evening evening, int nth) {
         if (evening.pace().lastRoutine().contains(element.stroke().id())) {
-            return firstInBlock ? "You know this from last time." : "As last time.";
+            return nth == 0 ? "You know this from last time." : "As last time.";
         }
         if (element.stretches()) {
             return "Warm enough now for a slow stretch, to the first edge and no further.";
         }
         if (element.presses()) {
-            return "The place is warm now, so the hands may rest with more weight.";
+            return pressing(element.kind());
         }
         if (element.phase() == Phase.SETTLE) {
-            return "Becoming quiet again.";
+            return nth % 2 == 1 ? "Becoming quiet again." : "Slower now, and lighter.";
         }
-        if (firstInBlock) {
-            return element.kind() == Kind.GLIDE
-                    ? "Broad and slow first, so that the hands are known here."
-                    : "Light and slow, to arrive at this place.";
-        }
-        return forGoal(evening.goal());
+        return nth == 0 ? arriving(element.kind()) : forGoal(evening.goal(), nth);
     }
 
-    private static String forGoal(Goal goal) {
+    private static String pressing(Kind kind) {
+        return switch (kind) {
+            case KNEAD -> "Warm enough now to be kneaded, slowly.";
+            case FRICTION -> "Warm enough now for small, close work.";
+            case COMPRESS,
+                    GLIDE,
+                    CIRCLE,
+                    ROCK,
+                    MOBILISE,
+                    ROLL,
+                    STRETCH,
+                    FEATHER,
+                    RUB,
+                    TAP,
+                    HOLD,
+                    BREATH,
+                    REST ->
+                    "The place is warm now, so the hands may rest with more weight.";
+        };
+    }
+
+    private static String arriving(Kind kind) {
+        return switch (kind) {
+            case GLIDE -> "Broad and slow first, so that the hands are known here.";
+            case COMPRESS, KNEAD, FRICTION -> "Whole hands first, slow and sure.";
+            case HOLD, BREATH, REST -> "Still hands first, until the place is known.";
+            case ROCK, MOBILISE -> "Small movements first, to arrive at this place.";
+            case CIRCLE, ROLL, STRETCH, FEATHER, RUB, TAP ->
+                    "Light and slow, to arrive at this place.";
+        };
+    }
+
+    /// Two sentences for each goal, by turns.
+    private static String forGoal(Goal goal, int nth) {
+        boolean odd = nth % 2 == 1;
         return switch (goal) {
-            case RELAX -> "It is one of the quietest for winding down.";
-            case CIRCULATION -> "It brings warmth and lightness.";
-            case FLEXIBILITY -> "It loosens a little, without effort.";
-            case BONDING -> "It is one of the closest.";
-            case RECOVERY -> "It is kind to muscles that have worked.";
-            case ACTIVATION -> "It wakes up gently.";
+            case RELAX ->
+                    odd
+                            ? "It is one of the quietest for winding down."
+                            : "Slow and even; there is nothing to do.";
+            case CIRCULATION -> odd ? "It brings warmth and lightness." : "Warm hands, moving on.";
+            case FLEXIBILITY ->
+                    odd
+                            ? "It loosens a little, without effort."
+                            : "Only as far as it goes by itself.";
+            case BONDING -> odd ? "It is one of the closest." : "Close, and in no hurry.";
+            case RECOVERY ->
+                    odd ? "It is kind to muscles that have worked." : "Steady, and never hard.";
+            case ACTIVATION -> odd ? "It wakes up gently." : "Lively, and never hard.";
         };
     }
 }

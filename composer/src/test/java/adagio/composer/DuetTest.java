@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adagio.composer.agreement.Agreeing;
 import adagio.composer.agreement.Agreement;
+import adagio.composer.agreement.Party;
 import adagio.composer.referee.Referee;
 import adagio.composer.wishes.Cannot;
 import adagio.composer.wishes.DrawnWishes;
@@ -118,6 +119,34 @@ class DuetTest {
             boolean soles =
                     CATALOGUE.getStroke(touch.stroke()).movement().regions().contains("sole");
             assertFalse(soles && touch.side() != Side.RIGHT, touch.toString());
+        }
+    }
+
+    @Test
+    void aStrokeThatOneClientNeverWantsIsDoneAtNeitherTable() {
+        var asked = wishes(client(), client(), 30);
+        var used = touches(routine(asked.a(), asked.b(), 30)).get(1).stroke();
+        var never = new Party(client(), List.of(), Set.of(used));
+        var open = Party.of(client());
+        for (var two : List.of(List.of(never, open), List.of(open, never))) {
+            var agreement =
+                    assertInstanceOf(
+                                    Agreeing.Agreed.class,
+                                    Agreement.between(
+                                            two.getFirst(),
+                                            two.getLast(),
+                                            asked.evening(),
+                                            CATALOGUE))
+                            .agreement();
+            var composed =
+                    assertInstanceOf(
+                            Composing.Composed.class, Composer.compose(agreement, CATALOGUE));
+            var strokes = touches(composed.routine()).stream().map(Step.Touch::stroke).toList();
+            assertFalse(strokes.contains(used), used);
+            assertEquals(List.of(), Referee.judge(composed.routine(), agreement, CATALOGUE), used);
+            assertTrue(
+                    Referee.judge(routine(asked.a(), asked.b(), 30), agreement, CATALOGUE).stream()
+                            .anyMatch(fault -> fault.rule().equals("H26")));
         }
     }
 

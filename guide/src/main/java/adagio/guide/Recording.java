@@ -16,6 +16,8 @@ import adagio.guide.sound.Placed;
 import adagio.score.Part;
 import adagio.score.Score;
 import adagio.score.catalogue.Catalogue;
+import adagio.score.engraving.Engraving;
+import adagio.score.ritual.Ritual;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -36,11 +38,13 @@ public final class Recording {
     private final Score score;
     private final Choices choices;
     private final Narration narration;
+    private final Catalogue catalogue;
 
-    private Recording(Score score, Choices choices, Narration narration) {
+    private Recording(Score score, Choices choices, Narration narration, Catalogue catalogue) {
         this.score = score;
         this.choices = choices;
         this.narration = narration;
+        this.catalogue = catalogue;
     }
 
     /// The recording of a score.
@@ -51,7 +55,8 @@ public final class Recording {
     /// @return the recording
     public static Recording of(Score score, Choices choices, Catalogue catalogue) {
         var script = new Script(catalogue, choices.talk(), choices.listener(), choices.seed());
-        return new Recording(score, choices, Narrator.narrate(score, script, choices.voice()));
+        var narration = Narrator.narrate(score, script, choices.voice());
+        return new Recording(score, choices, narration, catalogue);
     }
 
     /// The sound: lead-in and routine.
@@ -123,7 +128,22 @@ public final class Recording {
     /// @param out receives a PDF and stays open
     /// @throws IOException when it cannot be written
     public void cueSheet(OutputStream out) throws IOException {
-        CueSheet.write(score, out);
+        CueSheet.write(score, name(), out);
+    }
+
+    /// The name of the ritual that the score is, empty for any other.
+    private String name() {
+        int minutes = score.seconds() / 60;
+        return catalogue.rituals().values().stream()
+                .filter(ritual -> ritual.listMinutes().contains(minutes))
+                .filter(ritual -> score.equals(written(ritual, minutes)))
+                .map(Ritual::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    private Score written(Ritual ritual, int minutes) {
+        return Engraving.score(ritual.routine(minutes, List.of("A", "B")), catalogue);
     }
 
     /// The address of its content: the same for the same sound.

@@ -14,7 +14,10 @@ import adagio.score.Person;
 import adagio.score.Score;
 import adagio.score.catalogue.Catalogue;
 import adagio.score.engraving.Engraving;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
+import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.Test;
 
 class RecordingTest {
@@ -28,6 +31,26 @@ class RecordingTest {
         var voice = ClipPack.builtIn("robin");
         return Recording.of(
                 SEED, new Choices(voice, ambience, Talk.FULL, Person.BOTH, seed), CATALOGUE);
+    }
+
+    private static String title(Score score) throws IOException {
+        var voice = ClipPack.builtIn("robin");
+        var choices = new Choices(voice, AmbienceName.SILENCE, Talk.QUIET, Person.BOTH, 1);
+        var sheet = new ByteArrayOutputStream();
+        Recording.of(score, choices, CATALOGUE).cueSheet(sheet);
+        try (var document = Loader.loadPDF(sheet.toByteArray())) {
+            return document.getDocumentInformation().getTitle();
+        }
+    }
+
+    @Test
+    void theSheetBearsTheNameOfTheRitualThatItIsInEveryLength() throws IOException {
+        var ritual = CATALOGUE.getRitual("seed_home_ritual");
+        assertEquals("The first ritual · Adagio", title(SEED));
+        int longest = ritual.listMinutes().getLast();
+        var routine = ritual.routine(longest, List.of("A", "B"));
+        assertEquals("The first ritual · Adagio", title(Engraving.score(routine, CATALOGUE)));
+        assertEquals("Twenty minutes, in turns · Adagio", title(SEED.mirror()));
     }
 
     @Test

@@ -119,6 +119,7 @@ class FalseChangeTest {
         double error = 3 * Math.sqrt(0.05 * 0.95 / PEOPLE / Item.values().length);
         assertTrue(plain.perItem <= 0.05 + error, plain.toString());
         assertTrue(plain.perItem > 0.002, "a test that never says anything: " + plain);
+        assertTrue(plain.any > 0.01 && plain.any < 0.06, "the page says 3 in 100: " + plain);
         assertTrue(plain.any <= 1 - Math.pow(0.95, 6) + 3 * Math.sqrt(0.25 / PEOPLE), "" + plain);
     }
 
@@ -131,5 +132,6 @@ class FalseChangeTest {
         Said leansMore = row("by 0.6", 0.6, 1, false);
         assertTrue(looks.any > often.any / 2, looks.toString());
         assertTrue(leansMore.perItem > leans.perItem, leans + " " + leansMore);
+        assertTrue(leansMore.any > 0.12 && leansMore.any < 0.22, "17 in 100: " + leansMore);
     }
 }

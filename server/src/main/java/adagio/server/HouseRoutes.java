@@ -30,6 +30,7 @@ import adagio.server.jobs.Round;
 import adagio.server.jobs.Rounds;
 import adagio.server.letters.HouseAddress;
 import adagio.server.limits.Allowance;
+import adagio.server.live.Duets;
 import adagio.server.live.LiveEvenings;
 import adagio.server.mail.Invitations;
 import adagio.server.mail.Outbox;
@@ -56,7 +57,6 @@ import adagio.server.signin.Attempts;
 import adagio.server.signin.Door;
 import adagio.server.signin.Hall;
 import adagio.server.storage.Storage;
-import adagio.server.tonight.Duets;
 import adagio.server.tonight.Evenings;
 import adagio.server.tonight.TonightPages;
 import adagio.server.upkeep.Night;
@@ -98,11 +98,12 @@ final class HouseRoutes {
     private final Links links;
     private final LiveEvenings live;
     private final Guard guard;
-    private final Duets duets = new Duets(clock);
+    private final Duets duets;
     private final Shelf shelf;
     private final Metrics metrics = new Metrics();
     private final List<Round> rounds = new ArrayList<>();
     private final Outbox outbox;
+    private final RoomHook room;
     private final Draining draining = new Draining();
     private final Upkeep upkeep;
 
@@ -128,9 +129,11 @@ final class HouseRoutes {
                         settings.catalogue(),
                         playables.offer());
         this.outbox = Outbox.of(System.getenv(), storage, clock);
+        this.room = room(storage);
         this.events = events;
         this.links = Links.of(clock, storage, events);
         this.live = new LiveEvenings(storage, clock, playables.offer(), events.alone());
+        this.duets = Duets.of(storage, clock, playables.offer(), events.alone());
         if (!events.alone()) {
             rounds.add(
                     new Round(
@@ -148,6 +151,11 @@ final class HouseRoutes {
                         Night.of(System.getenv().getOrDefault("ADAGIO_NIGHTLY", "")),
                         clock,
                         ZoneId.systemDefault());
+    }
+
+    private static RoomHook room(Storage storage) {
+        var hosts = Reach.hosts(System.getenv().getOrDefault("ADAGIO_ROOM_HOSTS", ""));
+        return new RoomHook(storage, new Outside(Reach.outsideAnd(hosts)), hosts);
     }
 
     private static Map<String, byte[]> drawn() {
@@ -180,6 +188,7 @@ final class HouseRoutes {
         rounds();
         new Health(settings.data(), storage).route(routes);
         routes.read("/static/{hash}/{name}", files::serve).post("/lamp", pages::chooseLamp);
+        routes.finish();
         new Faults(pages).handle(routing);
     }
 
@@ -253,12 +262,10 @@ final class HouseRoutes {
         var environment = System.getenv();
         var zone = ZoneId.systemDefault();
         var calendarHosts = Reach.hosts(environment.getOrDefault("ADAGIO_CALENDAR_HOSTS", ""));
-        var roomHosts = Reach.hosts(environment.getOrDefault("ADAGIO_ROOM_HOSTS", ""));
         var say = pages.say();
         var words =
                 new Invitations.Words(
                         say.say("times.event"), say.say("mail.off"), say.say("mail.text"));
-        var hook = new RoomHook(storage, new Outside(Reach.outsideAnd(roomHosts)), roomHosts);
         var rhythm =
                 new RhythmRoom(
                         pages,
@@ -268,11 +275,9 @@ final class HouseRoutes {
                         new RhythmRoom.Ways(
                                 new Outside(Reach.outsideAnd(calendarHosts)),
                                 new Invitations(storage, outbox, words),
-                                hook));
+                                room));
         rhythm.route(routes);
-        var rooms = new RoomClock(hook, people, rhythm::begun);
-        routing.addFilter(rooms::filter);
-        rounds.addAll(rooms.rounds());
+        rounds.addAll(new RoomClock(room, people, rhythm::begun).rounds());
         new MomentPages(pages, people, storage, clock).route(routes);
     }
 
@@ -281,7 +286,7 @@ final class HouseRoutes {
         tonight.route(routes);
         new CardPages(home, tonight, new Attempts(storage, clock)).route(routes);
         new StudioFilePages(home).route(routes);
-        new EveningPages(home, evenings, ZoneId.systemDefault()).route(routes);
+        new EveningPages(home, evenings, ZoneId.systemDefault(), room::played).route(routes);
         return new RoadDiary(evenings, home.evenings());
     }
 
@@ -316,6 +321,7 @@ final class HouseRoutes {
         attempts.forget();
         Allowance.forget(storage, clock);
         live.forget();
+        duets.forget();
     }
 
     private void studio(HostAccess access) {
@@ -332,7 +338,7 @@ final class HouseRoutes {
                         pages,
                         wing.books(),
                         wing.staff(),
-                        new DuetPages.Playing(
+                        new DuetPages.Sounding(
                                 settings.catalogue(), playables.offer(), shelf, duets, links))
                 .route(routes);
     }

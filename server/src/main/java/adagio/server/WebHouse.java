@@ -6,7 +6,6 @@ import adagio.server.events.Events;
 import adagio.server.media.GuidePlayables;
 import adagio.server.media.Playables;
 import adagio.server.people.People;
-import adagio.server.people.SampleHousehold;
 import adagio.server.people.SetUpCode;
 import adagio.server.storage.Storage;
 import adagio.server.upkeep.Night;
@@ -21,7 +20,6 @@ import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -68,6 +66,12 @@ public final class WebHouse {
             Draining draining,
             Events events) {}
 
+    /// Begins in the background what every start needs, whatever the settings: a second core has
+    /// nothing to do while the catalogue is read.
+    public static void prepare() {
+        Thread.ofPlatform().daemon().name("prepare").start(HttpRouting::builder);
+    }
+
     /// Starts listening, with the guide's sound.
     ///
     /// @param settings where
@@ -87,7 +91,9 @@ public final class WebHouse {
             throw CannotOpen.data(settings, e);
         }
         try {
-            return start(settings, playables, opening.storage());
+            var house = start(settings, playables, opening.storage());
+            playables.begin();
+            return house;
         } catch (CannotOpen | RuntimeException e) {
             playables.close();
             throw e;
@@ -151,11 +157,21 @@ public final class WebHouse {
                         .build();
         try {
             return new Listening(
-                    server.start(), routes.addresses(), routes.draining(), routes.events());
+                    started(server), routes.addresses(), routes.draining(), routes.events());
         } catch (RuntimeException e) {
             routes.events().close();
             throw CannotOpen.port(settings, e);
         }
+    }
+
+    /// The web server logs that it could not listen, and goes on without a port: two houses that
+    /// start at one moment both find it free.
+    private static WebServer started(WebServer server) {
+        server.start();
+        if (!server.isRunning() || server.port() < 0) {
+            throw new IllegalStateException("another program took the port meanwhile");
+        }
+        return server;
     }
 
     /// The web server shares a taken port without a word; a plain socket does not.
@@ -179,7 +195,7 @@ public final class WebHouse {
             throw CannotOpen.environment(refused);
         }
         try {
-            Files.createDirectories(settings.data());
+            settings.storage().makeFolder();
         } catch (IOException e) {
             throw CannotOpen.data(settings, e);
         }

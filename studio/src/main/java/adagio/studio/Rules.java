@@ -25,14 +25,29 @@ public record Rules(
     /// When cards are erased when nobody says otherwise.
     public static final int CARD_DAYS = 30;
 
+    private static final int MOST_MONTHS = 36;
+
     /// Checks the ranges.
     public Rules {
         Ids.checkRange("leadMinutes", leadMinutes, 0, 40_320);
-        Ids.checkRange("horizonMonths", horizonMonths, 1, 36);
+        Ids.checkRange("horizonMonths", horizonMonths, 1, MOST_MONTHS);
         Ids.checkRange("cancellationHours", cancellationHours, 0, 336);
         Ids.checkRange("tentativeMinutes", tentativeMinutes, 1, 2_880);
         Ids.checkRange("offerMinutes", offerMinutes, 5, 2_880);
         Ids.checkRange("cardDays", cardDays, 0, 3_650);
+    }
+
+    /// The rules for those who work here: how long before a visit and how far ahead clients book by
+    /// themselves does not bind them.
+    Rules atDesk() {
+        return new Rules(
+                opening,
+                0,
+                MOST_MONTHS,
+                cancellationHours,
+                tentativeMinutes,
+                offerMinutes,
+                cardDays);
     }
 
     /// Rules with the usual waiting list and cards.

@@ -55,6 +55,14 @@ public record Studio(
         return chain(id);
     }
 
+    /// The same studio for those who work there: they book at a moment's notice, and as far ahead
+    /// as can be.
+    ///
+    /// @return with other rules
+    public Studio atDesk() {
+        return new Studio(id, name, zone, rules.atDesk(), services, therapists, rooms);
+    }
+
     /// A service by its id.
     ///
     /// @param wanted its id

@@ -243,6 +243,21 @@ interface BookingProof {
     }
 
     @Test
+    default void whatNoDatabaseKeepsIsRefusedAndIsNoFaultOfTheHouse() {
+        var studio = studio(2, 1);
+        String body = StudioClient.body("couples-60", at(0), List.of("any", "any"), 1, false);
+        for (String name : List.of("C\\u0000", "C\\u001b[31m", "C\\u202e")) {
+            var reply = studio.book("key " + name, body.replace("C1", name));
+            assertEquals(400, reply.status(), name);
+        }
+        for (String email : List.of("two words@example.org", "a@example.org\\r\\nBcc: b@c")) {
+            var reply = studio.book("key", body.replace("1-0@example.org", email));
+            assertEquals(400, reply.status(), email);
+        }
+        assertEquals(201, studio.book("key", body).status());
+    }
+
+    @Test
     default void noChangeOfStateGoesAroundTheKey() {
         var studio = studio(2, 1);
         var cancelled = studio.couple(at(0), "any", "any");

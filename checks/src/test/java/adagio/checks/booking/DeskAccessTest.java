@@ -263,6 +263,35 @@ class DeskAccessTest {
     }
 
     @Test
+    void theLogNamesWhatCameIntoTheSetUpAndWhatWentAlsoAfterwards() {
+        String host = host();
+        String version = "name=\"version\" value=\"([0-9]+)\"";
+        for (String each : List.of("new", "moss", "moss")) {
+            String room = "/studios/sample/desk/set-up/rooms/" + each;
+            boolean gone = get("/studios/sample/desk/changes", host).body().contains("Moss, warm");
+            var form =
+                    Map.of(
+                            "version",
+                            first(get(room, host).body(), version),
+                            "name",
+                            each.equals("new") ? "Moss" : "Moss, warm",
+                            "tables",
+                            "2",
+                            "act",
+                            gone ? "delete" : "save");
+            assertEquals(303, post(room, host, form).statusCode());
+        }
+        String log = get("/studios/sample/desk/changes", host).body().replaceAll("<[^>]*>", "|");
+        for (String line :
+                List.of(
+                        "added to the set-up\\|+Moss\\|",
+                        "changed the set-up\\|+Moss, warm\\|",
+                        "took out of the set-up\\|+Moss, warm\\|")) {
+            assertTrue(Pattern.compile(line).matcher(log).find(), log);
+        }
+    }
+
+    @Test
     void theSetUpIsChangedByFormsAndWhatCannotBeIsSaidAllAtOnce() {
         String host = host();
         String room = "/studios/sample/desk/set-up/rooms/new";

@@ -17,12 +17,13 @@ import java.util.TreeMap;
 
 /// Judges what was booked by intervals of time alone; it computes them from the services and never
 /// looks at a claim. Then it asks whether the claims are exactly what the living bookings need.
-final class IntervalChecker {
+public final class IntervalChecker {
     private final Studio studio;
     private final TrialDesk desk;
     private final Instant now;
 
-    IntervalChecker(Studio studio, TrialDesk desk, Instant now) {
+    /// A judge of one studio.
+    public IntervalChecker(Studio studio, TrialDesk desk, Instant now) {
         this.studio = studio;
         this.desk = desk;
         this.now = now;
@@ -33,7 +34,7 @@ final class IntervalChecker {
     /// Fails on the first overlap, and on a claim too many or too few.
     ///
     /// @return how many bookings live
-    int check() {
+    public int check() {
         var busy = new TreeMap<String, List<Busy>>();
         var living = desk.bookings().stream().filter(each -> !each.isOver(now)).toList();
         living.forEach(each -> add(busy, each));

@@ -124,7 +124,7 @@ class LedgerTest {
     void killedInTheMiddleItHasEverythingItAcknowledgedAndNothingHalfMade()
             throws CannotStore, IOException {
         var acknowledged = new HashSet<String>();
-        for (int round = 0; round < Proof.rounds(4, 200); round++) {
+        for (int round = 0; round < Proof.rounds(10, 200); round++) {
             acknowledged.addAll(bookAndKill(round));
             try (var storage = sqlite()) {
                 var desk = new TrialDesk(storage, studio, () -> NOW, new Random());

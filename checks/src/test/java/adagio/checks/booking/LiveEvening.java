@@ -31,7 +31,7 @@ final class LiveEvening {
         String hand = post(one, "/", "answer=yes&minutes=5");
         this.play = post(one, hand, "answer=yes");
         post(one, play, "with=same");
-        var page = matcher("/with/([A-Z0-9]{6})/link", get(one, play, "").body());
+        var page = matcher("/with/([A-Z0-9]{8})/link", get(one, play, "").body());
         this.code = page.group(1);
         this.sound = bytes(one, media(get(one, play, "").body()));
         assertEquals(200, get(two, "/with/" + code, "").statusCode());
@@ -89,18 +89,17 @@ final class LiveEvening {
         }
     }
 
-    private static String media(String page) {
+    static String media(String page) {
         return matcher("/media/[A-Za-z0-9_-]+", page).group() + "/play.mp3";
     }
 
-    private static Matcher matcher(String pattern, String text) {
+    static Matcher matcher(String pattern, String text) {
         var found = Pattern.compile(pattern).matcher(text);
         assertTrue(found.find(), pattern + " in " + text);
         return found;
     }
 
-    private static byte[] bytes(String house, String path)
-            throws IOException, InterruptedException {
+    static byte[] bytes(String house, String path) throws IOException, InterruptedException {
         var answer = get(house, path, "bytes=7300000-7301000");
         assertEquals(206, answer.statusCode());
         return answer.body().getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);

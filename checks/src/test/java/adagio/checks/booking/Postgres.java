@@ -4,6 +4,7 @@ package adagio.checks.booking;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// One PostgreSQL for all tests of a run, started when the first one asks, stopped with the run.
@@ -15,7 +16,10 @@ public final class Postgres {
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder().setServerConfig("max_connections", "60").start();
+            return EmbeddedPostgres.builder()
+                    .setPGStartupWait(Duration.ofMinutes(1))
+                    .setServerConfig("max_connections", "60")
+                    .start();
         } catch (IOException e) {
             throw new IllegalStateException("PostgreSQL does not start", e);
         }

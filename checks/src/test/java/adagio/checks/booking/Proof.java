@@ -10,13 +10,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /// How long a proof is, and races.
-final class Proof {
+public final class Proof {
     private static final boolean LONG = "long".equals(System.getProperty("adagio.proof"));
 
     private Proof() {}
 
     /// A number for every build, and one for the long form.
-    static int rounds(int few, int many) {
+    public static int rounds(int few, int many) {
         return LONG ? many : few;
     }
 

@@ -89,8 +89,10 @@ class TwoHousesTest {
                 assertEquals(63, statuses.stream().filter(each -> each == 409).count());
             }
             var evening = new LiveEvening(one.address(), two.address());
+            var duet = new LiveDuet(one.studio(), two.address(), at(200 * 96));
             killUnderLoad(one, two);
             evening.goesOn();
+            duet.goesOn();
             evening.figuresNameNobody();
         } finally {
             one.kill();

@@ -65,6 +65,9 @@ final class FullDisk {
         tally.require(book() == 201, "no booking while there was room");
         String hand = Writers.where(ana, "/", "answer", "kept");
         String play = Writers.where(ana, hand, "answer", "yes");
+        tally.require(
+                Eventually.get(() -> KeptRows.emptyLog(house), Boolean::booleanValue),
+                "the log is never empty");
         room.fill(house.pid());
         var told = new TreeSet<Integer>();
         int refused = 0;

@@ -62,6 +62,19 @@ final class KeptRows implements AutoCloseable {
         return found;
     }
 
+    /// Brings everything from SQLite's log into its file and empties the log, in which some hundred
+    /// writes would still find room on a full disk.
+    ///
+    /// @return whether nobody was in the way
+    static boolean emptyLog(FaultHouse house) {
+        String file = "jdbc:sqlite:" + house.data().resolve("adagio.sqlite");
+        try (var rows = new KeptRows(DriverManager.getConnection(file))) {
+            return rows.number("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     int evenings() {
         return number("SELECT COUNT(*) FROM kept_evening");
     }

@@ -51,7 +51,7 @@ final class OlderFolder {
             int lost =
                     (int)
                             before.getOrDefault(table, List.of()).stream()
-                                    .filter(row -> !kept.contains(row))
+                                    .filter(row -> kept.stream().noneMatch(now -> is(now, row)))
                                     .count();
             tally.require(lost == 0, lost + " rows of " + table + " from step " + step);
             tally.lost(lost);
@@ -59,6 +59,11 @@ final class OlderFolder {
         }
         back(data, backup, step, tally);
         tally.round();
+    }
+
+    /// Columns that came later stand behind those that were there.
+    private static boolean is(String now, String before) {
+        return now.equals(before) || now.startsWith(before + "|");
     }
 
     /// The automatic backup comes back with the command, and goes on again.

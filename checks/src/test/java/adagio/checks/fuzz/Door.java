@@ -12,8 +12,8 @@ import adagio.pulse.reading.Reading;
 import adagio.pulse.reading.Recordings;
 import adagio.pulse.strap.StrapPacket;
 import adagio.score.catalogue.Catalogue;
+import adagio.server.bring.CsvVisits;
 import adagio.server.card.CardReader;
-import adagio.server.desk.CsvVisits;
 import adagio.server.devices.TrialLink;
 import adagio.server.document.BlockDocument;
 import adagio.server.document.BookingReader;
@@ -71,7 +71,7 @@ enum Door {
     /// `adagio-wishes/1`.
     WISHES(
             bytes ->
-                    WishesDocument.read(text(bytes), Catalogue.builtIn())
+                    WishesDocument.read(text(bytes), BuiltIn.CATALOGUE)
                                     instanceof WishesReading.Unreadable(var faults)
                             ? faults
                             : List.of(),
@@ -118,7 +118,7 @@ enum Door {
     /// A card as a form.
     CARD(
             bytes -> {
-                new CardReader(Catalogue.builtIn()).read(Form.of(text(bytes)), "A", true);
+                new CardReader(BuiltIn.CATALOGUE).read(Form.of(text(bytes)), "A", true);
                 return List.of();
             },
             Refused.class),
@@ -157,6 +157,10 @@ enum Door {
     Door(Reader reader, Class<? extends RuntimeException> promised) {
         this.reader = reader;
         this.promised = promised;
+    }
+
+    private static final class BuiltIn {
+        static final Catalogue CATALOGUE = Catalogue.builtIn();
     }
 
     private static final class Never extends RuntimeException {

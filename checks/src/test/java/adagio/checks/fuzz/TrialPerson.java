@@ -57,6 +57,6 @@ final class TrialPerson {
     ///
     /// @return its faults
     static List<String> restore(String text) {
-        return Opened.PERSON.people.document().restore(Opened.PERSON.login, text);
+        return Opened.PERSON.people.document().restore(Opened.PERSON.login, text, "").faults();
     }
 }

@@ -16,15 +16,23 @@ import java.util.List;
 public final class TrialLink {
     private static final Links LINKS = new Links(InstantSource.system());
     private static final Link LINK = LINKS.begin("evening", Link.Hearing.SAME);
-    private static final WsSession NOBODY =
-            (WsSession)
-                    Proxy.newProxyInstance(
-                            WsSession.class.getClassLoader(),
-                            new Class<?>[] {WsSession.class},
-                            (self, method, _) ->
-                                    method.getReturnType().equals(WsSession.class) ? self : null);
+    private static final WsSession NOBODY = nothing(WsSession.class);
 
     private TrialLink() {}
+
+    /// Answers with more of the same, and with this machine's number where a text is asked for.
+    private static <T> T nothing(Class<T> type) {
+        return type.cast(
+                Proxy.newProxyInstance(
+                        type.getClassLoader(),
+                        new Class<?>[] {type},
+                        (_, method, _) ->
+                                method.getReturnType().equals(String.class)
+                                        ? "127.0.0.1"
+                                        : method.getReturnType().isInterface()
+                                                ? nothing(method.getReturnType())
+                                                : null));
+    }
 
     /// One message, on a line of its own.
     public static void send(String text) throws WsUpgradeException {

@@ -87,7 +87,7 @@ public final class TrialSchema {
                 .list();
     }
 
-    /// All rows of the tables that a step has, as text, by table; the step's own columns alone.
+    /// All rows of the tables that a step has, as text, by table.
     public static Map<String, List<String>> rows(Path file, List<String> tables) {
         try (var engine = SqliteEngine.open(file)) {
             return engine.read(

@@ -59,13 +59,11 @@ public interface Limits {
     /// @return true when a stroke that avoids it is removed on that side
     boolean raised(String flag, Side side);
 
-    /// Whether a stroke is left out for both, because the two took it away.
+    /// Whether a stroke is left out for both: the two took it away, or one of them never wants it.
     ///
     /// @param stroke id of a stroke
-    /// @return false unless it was taken away
-    default boolean leavesOut(String stroke) {
-        return false;
-    }
+    /// @return false unless it is left out
+    boolean leavesOut(String stroke);
 
     /// Whether the two can be so: the setting, the table of pairs, what either cannot do, excluded
     /// positions.

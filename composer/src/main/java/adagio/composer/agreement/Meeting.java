@@ -64,17 +64,20 @@ final class Meeting {
         this.parties = List.of(a, b);
         this.people = List.of(a.wishes(), b.wishes());
         this.without = new HashSet<>();
-        for (var person : people) {
-            for (var rule : new HealthAnswers(person, catalogue).rules()) {
-                if (rule instanceof Rule.ExcludeProducts(var products)) {
-                    without.addAll(products);
-                }
-            }
-        }
+        catalogue.care().always().forEach(each -> leaveOut(each.rules()));
+        people.forEach(each -> leaveOut(new HealthAnswers(each, catalogue).rules()));
         for (var party : parties) {
             party.effects().forEach(effects -> without.addAll(effects.products()));
         }
         this.evening = agreed(asked);
+    }
+
+    private void leaveOut(List<Rule> rules) {
+        for (var rule : rules) {
+            if (rule instanceof Rule.ExcludeProducts(var products)) {
+                without.addAll(products);
+            }
+        }
     }
 
     /// The evening as it can be: on chairs where the floor is out of reach, without an oil that is

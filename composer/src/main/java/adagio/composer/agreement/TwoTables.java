@@ -43,6 +43,11 @@ record TwoTables(Limits first, Limits second) implements Limits {
     }
 
     @Override
+    public boolean leavesOut(String stroke) {
+        return first.leavesOut(stroke) || second.leavesOut(stroke);
+    }
+
+    @Override
     public boolean offers(Place place) {
         return first.offers(place) && second.offers(place);
     }

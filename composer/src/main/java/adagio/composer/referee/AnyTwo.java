@@ -48,6 +48,11 @@ record AnyTwo(Roles roles, Catalogue catalogue) implements Limits {
     }
 
     @Override
+    public boolean leavesOut(String stroke) {
+        return false;
+    }
+
+    @Override
     public boolean offers(Place place) {
         return catalogue.positions().possible(place);
     }

@@ -69,10 +69,10 @@ final class FrameRules {
     static void h16Minutes(Hearing hearing, Findings findings) {
         var routine = hearing.routine();
         int last = routine.steps().size() - 1;
-        long end = last < 0 ? 0 : Order.end(routine.steps().get(last).span());
+        long end = Order.end(routine.steps().get(last).span());
         if (end != routine.seconds()) {
             findings.at(
-                    Math.max(0, last),
+                    last,
                     "the parts end at "
                             + end
                             + " s; the routine lasts "

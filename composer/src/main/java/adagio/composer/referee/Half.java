@@ -79,7 +79,7 @@ record Half(Form form, Person receiver, Limits limits, List<Touched> touches, Li
 
     /// The steps between two of its parts, both excluded.
     List<Step> between(Touched from, Touched to) {
-        return from.part() + 1 >= to.part() ? List.of() : steps.subList(from.part() + 1, to.part());
+        return steps.subList(from.part() + 1, to.part());
     }
 
     long transitionSeconds(Touched from, Touched to) {

@@ -81,8 +81,4 @@ record Touched(int part, Step.Touch step, Stroke stroke, List<String> groups) {
     boolean broad() {
         return kind() == Kind.GLIDE || kind() == Kind.FEATHER || kind() == Kind.HOLD;
     }
-
-    boolean sameStroke(Touched other) {
-        return id().equals(other.id()) && side() == other.side();
-    }
 }

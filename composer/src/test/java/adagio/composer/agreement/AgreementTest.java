@@ -320,7 +320,7 @@ class AgreementTest {
                         List.of(),
                         List.of(),
                         Set.of(),
-                        Two.spots("sole", "calf.right"));
+                        Two.spots("sole", "calf.right", "shin.left"));
         var agreement = Two.agree(with(wishing), Two.open("B"));
         var receiving = agreement.limits(Person.B);
         assertTrue(receiving.wished("calf", Side.RIGHT));
@@ -328,6 +328,9 @@ class AgreementTest {
         assertFalse(receiving.wished("calf", Side.LEFT));
         assertFalse(receiving.wished("sole", Side.LEFT));
         assertTrue(receiving.wished("sole", Side.RIGHT));
+        assertTrue(receiving.wished("shin", Side.BOTH));
+        assertFalse(receiving.wished("palm", Side.BOTH));
+        assertFalse(agreement.limits(Person.BOTH).wished("palm", Side.BOTH));
         assertFalse(agreement.limits(Person.A).wished("calf", Side.RIGHT));
         assertTrue(agreement.limits(Person.BOTH).wished("calf", Side.LEFT));
         assertFalse(agreement.limits(Person.BOTH).wished("sole", Side.RIGHT));

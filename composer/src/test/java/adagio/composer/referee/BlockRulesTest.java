@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adagio.composer.agreement.Cover;
 import adagio.score.Form;
 import adagio.score.RoutineFault;
+import adagio.score.Step;
 import adagio.score.body.GiverPosition;
 import adagio.score.body.Place;
 import adagio.score.body.ReceiverPosition;
@@ -138,5 +140,100 @@ class BlockRulesTest {
         assertTrue(
                 thighs("calf_glide").judged().stream().anyMatch(BlockRulesTest::repeats),
                 thighs("calf_glide").judged()::toString);
+    }
+
+    private static boolean cold(Draft draft, String text) {
+        return draft.judged().stream()
+                .anyMatch(fault -> fault.rule().equals("H4") && fault.text().startsWith(text));
+    }
+
+    @Test
+    void h4AFrameThatPressesIsColdToo() {
+        var place = new Place(ReceiverPosition.PRONE, GiverPosition.STANDING_BESIDE);
+        String deep = "upper_back_palm_walk";
+        var alone = new Draft(Form.ONE_WAY, Goal.RECOVERY, place).touch(deep, BOTH, 2, 60);
+        assertEquals(1, alone.rules().stream().filter("H4"::equals).count());
+        assertEquals(1, alone.judged().stream().filter(fault -> fault.rule().equals("H4")).count());
+        assertTrue(cold(alone.touch("back_feather", BOTH, 1, 40), deep));
+        var last =
+                new Draft(Form.ONE_WAY, Goal.RECOVERY, place)
+                        .touch("hold_shoulder_blades", BOTH, 1, 60);
+        assertFalse(cold(last, deep));
+        assertTrue(cold(last.touch(deep, BOTH, 2, 60), deep));
+    }
+
+    @Test
+    void h4KnowsWhatWarms() {
+        String deep = "upper_back_palm_walk";
+        assertFalse(cold(after("back_warm_rub", deep), deep), "a rub of phase warm");
+        assertFalse(cold(after("back_glide_down", deep), deep), "a glide");
+        assertTrue(cold(after("back_feather", deep), deep + " comes after 0 s"), "a feather");
+        assertTrue(cold(after("finger_rolls", deep), deep + " comes after 0 s"), "elsewhere");
+    }
+
+    private static Draft after(String before, String deep) {
+        var place = new Place(ReceiverPosition.PRONE, GiverPosition.STANDING_BESIDE);
+        return new Draft(Form.ONE_WAY, Goal.ACTIVATION, place)
+                .touch("hold_feet", BOTH, 1, 50)
+                .touch(before, BOTH, 1, 40)
+                .touch(deep, BOTH, 2, 60)
+                .touch("still_hands", MIDLINE, 1, 20);
+    }
+
+    /// Only the stroke that ends the block may be short, and on the other side only the same.
+    @Test
+    void anotherStrokeAtTheEndOfTheOtherSideMayNotBeShort() {
+        var draft = thighs("thigh_palm_press");
+        int left =
+                draft.all(
+                                step ->
+                                        step instanceof Step.Touch touch
+                                                && touch.stroke().equals("leg_back_glide")
+                                                && touch.side() == LEFT)
+                        .getLast();
+        assertFalse(
+                draft.judged().stream().anyMatch(fault -> fault.text().contains("lasts 15 s; at")));
+        draft.insert(left, more -> more.touch("calf_glide", LEFT, 2, 15)).drop(left + 1);
+        assertTrue(
+                draft.judged().stream()
+                        .anyMatch(fault -> fault.text().startsWith("calf_glide lasts 15 s; at")),
+                draft.judged()::toString);
+    }
+
+    /// Palms where nothing broad is left but one stroke, with oil.
+    private static Draft palmsAnd(String stroke, Place place) {
+        var draft =
+                palms().moved(
+                                new Place(ReceiverPosition.PRONE, GiverPosition.STANDING_BESIDE),
+                                place);
+        draft.bounds.cover = Cover.OIL;
+        draft.bounds.taken.addAll(Draft.CATALOGUE.strokes().keySet());
+        draft.bounds.taken.remove(stroke);
+        return draft;
+    }
+
+    private static boolean h5(Draft draft) {
+        return draft.rules().contains("H5");
+    }
+
+    @Test
+    void h5AsksForSomethingBroadOnlyWhereItCouldBeDone() {
+        var beside = new Place(ReceiverPosition.PRONE, GiverPosition.STANDING_BESIDE);
+        assertTrue(h5(palmsAnd("back_fan", beside)));
+        assertFalse(h5(palmsAnd("arch_press", beside)), "not broad");
+        assertFalse(h5(palmsAnd("leg_back_glide", beside)), "elsewhere");
+        assertFalse(
+                h5(
+                        palmsAnd(
+                                "back_fan",
+                                new Place(ReceiverPosition.PRONE, GiverPosition.KNEELING_AT_HEAD))),
+                "not from there");
+        var dry = palmsAnd("back_fan", beside);
+        dry.bounds.cover = Cover.SKIN;
+        assertFalse(h5(dry), "not without oil");
+        var light = palmsAnd("back_fan", beside);
+        light.bounds.light.addAll(Draft.CATALOGUE.regions().keySet());
+        assertTrue(h5(light), "a glide needs no more than that");
+        assertFalse(h5(palmsAnd("mutual_shoulder_holds", Draft.FACING)), "for both at once");
     }
 }

@@ -17,6 +17,7 @@ final class Bounds implements Limits {
     final Set<String> excluded = new HashSet<>();
     final Set<String> raised = new HashSet<>();
     final Set<String> wished = new HashSet<>();
+    final Set<String> taken = new HashSet<>();
     final Set<Place> notOffered = new HashSet<>();
     Cover cover = Cover.SKIN;
     boolean thumbs = true;
@@ -61,6 +62,11 @@ final class Bounds implements Limits {
     @Override
     public boolean raised(String flag, Side side) {
         return has(raised, flag, side);
+    }
+
+    @Override
+    public boolean leavesOut(String stroke) {
+        return taken.contains(stroke);
     }
 
     @Override

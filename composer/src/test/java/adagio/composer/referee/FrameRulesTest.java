@@ -105,6 +105,14 @@ class FrameRulesTest {
         only("H19", Drafts.turns().insert(swap, more -> more.swap(30)));
         only("H19", Drafts.turns().insert(3, more -> more.swap(30)));
         only("H19", Drafts.oneWay().insert(3, more -> more.swap(30)));
+        assertTrue(
+                Drafts.turns().insert(3, more -> more.swap(30)).judged().stream()
+                        .anyMatch(
+                                fault ->
+                                        fault.text()
+                                                .equals(
+                                                        "a swap within a half; one between the"
+                                                                + " halves")));
         only("H19", Drafts.turns().lasting(turns.find("back_feather", BOTH), 60));
         assertEquals(
                 List.of(), Drafts.turns().lasting(turns.find("back_feather", BOTH), 55).judged());
@@ -119,6 +127,14 @@ class FrameRulesTest {
         only("H19", other);
         other.form = Form.ONE_WAY;
         assertTrue(other.rules().contains("H19"));
+        assertTrue(
+                other.judged().stream()
+                        .anyMatch(
+                                fault ->
+                                        fault.text()
+                                                .equals(
+                                                        "A receives hold_feet; not in form"
+                                                                + " one_way")));
     }
 
     @Test
@@ -129,6 +145,9 @@ class FrameRulesTest {
                         one.steps.size() - 3,
                         more -> more.move(5).ask().touch("arms_down_together", BOTH, 1, 30));
         only("H20", one);
+        assertEquals(
+                "arms_down_together is for both, given by A; the form is one_way",
+                one.judged().getFirst().text());
         var both = Drafts.mutual();
         both.insert(both.find("palms_each_other", LEFT), Draft::ask);
         both.insert(

@@ -5,9 +5,13 @@ import static adagio.score.body.Side.BOTH;
 import static adagio.score.body.Side.LEFT;
 import static adagio.score.body.Side.RIGHT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adagio.composer.agreement.Cover;
 import adagio.composer.wishes.Relationship;
+import adagio.score.Form;
+import adagio.score.Roles;
 import adagio.score.RoutineFault;
 import adagio.score.Step;
 import adagio.score.body.GiverPosition;
@@ -161,5 +165,26 @@ class HandRulesTest {
         assertEquals(List.of(), draft.judged());
         draft.relationship = Relationship.FAMILY;
         assertEquals(List.of(), draft.judged());
+    }
+
+    @Test
+    void h24InADuetNothingIsKneadedRubbedOrTapped() {
+        for (String stroke :
+                List.of("blade_edge", "shoulder_knead", "back_warm_rub", "back_cupped_taps")) {
+            var duet = new Draft(Form.DUET, Goal.RECOVERY, Draft.BEHIND);
+            duet.roles = Roles.MUTUAL;
+            duet.touch("hold_shoulder_blades", BOTH, 1, 50).touch(stroke, BOTH, 2, 60);
+            assertTrue(duet.rules().contains("H24"), stroke);
+            duet.form = Form.ONE_WAY;
+            assertFalse(duet.rules().contains("H24"), stroke);
+        }
+    }
+
+    @Test
+    void h26AStrokeThatWasTakenOutIsFound() {
+        var draft = Drafts.oneWay();
+        draft.bounds.taken.add("finger_rolls");
+        only("H26", draft);
+        assertEquals(2, draft.judged().size());
     }
 }

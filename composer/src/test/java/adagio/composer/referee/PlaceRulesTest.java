@@ -5,14 +5,18 @@ import static adagio.score.body.Side.BOTH;
 import static adagio.score.body.Side.LEFT;
 import static adagio.score.body.Side.RIGHT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adagio.composer.agreement.Cover;
 import adagio.composer.wishes.Setting;
+import adagio.score.Form;
+import adagio.score.RoutineFault;
 import adagio.score.Step;
 import adagio.score.body.GiverPosition;
 import adagio.score.body.Place;
 import adagio.score.body.ReceiverPosition;
+import adagio.score.stroke.Goal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -155,5 +159,46 @@ class PlaceRulesTest {
                                 new Place(
                                         ReceiverPosition.SEATED_FLOOR,
                                         GiverPosition.SEATED_BESIDE)));
+    }
+
+    private static List<String> clean(Draft draft) {
+        return draft.judged().stream()
+                .filter(fault -> fault.rule().equals("H9"))
+                .map(RoutineFault::text)
+                .toList();
+    }
+
+    /// Oil is on the hands from the first touch that is neither an opening hold nor of the head.
+    @Test
+    void h9KnowsFromWhenTheHandsAreOiled() {
+        for (String first : List.of("hold_shoulder_blades", "scalp_circles")) {
+            var dry = new Draft(Form.ONE_WAY, Goal.RECOVERY, Draft.BEHIND);
+            dry.bounds.cover = Cover.OIL;
+            dry.touch(first, BOTH, 1, 50).touch("temple_circles", BOTH, 1, 30);
+            assertEquals(List.of(), clean(dry), first);
+        }
+        for (String first : List.of("back_glide_down", "still_hands", "blade_circles")) {
+            var oiled = new Draft(Form.ONE_WAY, Goal.RECOVERY, Draft.BEHIND);
+            oiled.bounds.cover = Cover.OIL;
+            oiled.touch(first, BOTH, 1, 50).touch("temple_circles", BOTH, 1, 30);
+            assertEquals(
+                    List.of(
+                            "temple_circles after oil; before it, or with a transition of at least"
+                                    + " 30 s in between"),
+                    clean(oiled),
+                    first);
+            oiled.bounds.cover = Cover.SKIN;
+            assertEquals(List.of(), clean(oiled), first);
+        }
+    }
+
+    @Test
+    void h17KneelingInTwoRunsIsRestInBetween() {
+        var draft = new Draft(Form.ONE_WAY, Goal.RECOVERY, KNEELING);
+        draft.touch("hold_shoulder_blades", BOTH, 1, 50).move(120).move(120).move(120);
+        draft.touch("back_feather", BOTH, 1, 40).at(Draft.BEHIND).touch("hold_hips", BOTH, 1, 30);
+        draft.at(KNEELING).touch("back_feather", BOTH, 1, 40).move(120).move(120);
+        draft.touch("hold_hips", BOTH, 1, 30);
+        assertFalse(draft.rules().contains("H17"), draft.judged()::toString);
     }
 }

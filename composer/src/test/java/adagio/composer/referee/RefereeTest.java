@@ -3,6 +3,7 @@ package adagio.composer.referee;
 
 import static adagio.score.body.Side.LEFT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adagio.score.Form;
@@ -11,6 +12,9 @@ import adagio.score.Routine;
 import adagio.score.RoutineFault;
 import adagio.score.Span;
 import adagio.score.Step;
+import adagio.score.body.GiverPosition;
+import adagio.score.body.Place;
+import adagio.score.body.ReceiverPosition;
 import adagio.score.stroke.Goal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -173,5 +177,70 @@ class RefereeTest {
         assertEquals(
                 List.of("hold_shoulder_blades at pressure 3; at most 1"),
                 texts(Referee.judge(pressed, Draft.CATALOGUE)));
+    }
+
+    @Test
+    void ofAnyTwoPeopleOnlyWhatTheCatalogueSaysIsKnown() {
+        var any = new AnyTwo(Roles.MUTUAL, Draft.CATALOGUE);
+        assertEquals(
+                List.of(false, false, false, true, true),
+                open(any, List.of("eyes", "throat", "spine_line", "sole", "belly")));
+        assertTrue(any.passable("spine_line", LEFT));
+        assertFalse(any.passable("eyes", LEFT));
+        assertEquals(1, any.pressure("spine_line", LEFT));
+        assertFalse(any.wished("sole", LEFT));
+        assertFalse(any.leavesOut("arch_press"));
+        assertTrue(any.offers(Draft.BEHIND));
+        assertFalse(
+                any.offers(new Place(ReceiverPosition.STANDING, GiverPosition.KNEELING_AT_HEAD)));
+        assertEquals(3600, any.longestSeconds());
+    }
+
+    private static List<Boolean> open(AnyTwo any, List<String> regions) {
+        return regions.stream().map(region -> any.open(region, LEFT)).toList();
+    }
+
+    @Test
+    void aFaultSaysAtWhichSecondItsPartBegins() {
+        var draft = Drafts.oneWay();
+        var steps = draft.pressing(draft.find("finger_rolls", LEFT), 3).routine().steps();
+        var fault = draft.judged().getFirst();
+        assertEquals(steps.get(fault.part()).span().at(), fault.at());
+        assertTrue(fault.at() > 0);
+        var empty = draft.judged(draft.of(65, List.of()));
+        assertEquals(List.of(0), empty.stream().map(RoutineFault::at).distinct().toList());
+    }
+
+    @Test
+    void aRoutineOfAnotherLengthIsFound() {
+        var draft = Drafts.oneWay();
+        var evening = draft.evening(draft.seconds() + 60);
+        var agreement = adagio.composer.agreement.Agreements.of(evening, draft.bounds);
+        assertEquals(
+                List.of("lasts 775 s; asked for 835 s"),
+                texts(Referee.judge(draft.routine(), agreement, Draft.CATALOGUE)));
+    }
+
+    @Test
+    void anHourInStepsOfFiveSecondsIsJudged() {
+        var draft = Drafts.oneWay();
+        for (int parts : new int[] {720, 721}) {
+            var steps = new ArrayList<Step>();
+            for (int i = 0; i < parts; i++) {
+                steps.add(new Step.CheckIn(new Span(5 * i, 5), Roles.MUTUAL));
+            }
+            var found = texts(draft.judged(draft.of(3600, steps)));
+            assertEquals(parts == 720, found.contains("B receives nothing"), parts + " parts");
+        }
+    }
+
+    @Test
+    void whatIsAskedEverywhereIsWhatKeepsPeopleSafe() {
+        assertEquals(
+                "H1 H2 H6 H10 H11 H15 H16 H17 H19 H20 H21 H22 H23 H24 H25 H26",
+                Arrays.stream(Rule.values())
+                        .filter(Rule::everywhere)
+                        .map(Rule::name)
+                        .collect(java.util.stream.Collectors.joining(" ")));
     }
 }

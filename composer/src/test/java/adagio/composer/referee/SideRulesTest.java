@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.composer.referee;
 
+import static adagio.score.body.Side.BOTH;
 import static adagio.score.body.Side.LEFT;
 import static adagio.score.body.Side.MIDLINE;
 import static adagio.score.body.Side.RIGHT;
@@ -73,5 +74,26 @@ class SideRulesTest {
         assertFalse(minute.rules().contains("H7"), minute.judged()::toString);
         minute.trade(1, 3);
         assertTrue(minute.rules().contains("H7"), minute.judged()::toString);
+    }
+
+    @Test
+    void h6AsksNothingOfAPlaceWithoutSides() {
+        var draft = Drafts.oneWay();
+        draft.at(Draft.BEHIND)
+                .insert(
+                        draft.find("hold_shoulders", BOTH) + 1,
+                        more -> more.touch("neck_glide_down", LEFT, 2, 40));
+        assertTrue(draft.rules().contains("H6"), draft.judged()::toString);
+        draft.bounds.closed.add("shoulder_top.right");
+        assertFalse(draft.rules().contains("H6"), draft.judged()::toString);
+    }
+
+    @Test
+    void h6PointsToTheLastTouchOfTheLongerSide() {
+        var draft = Drafts.oneWay();
+        int right = draft.find("finger_rolls", RIGHT);
+        int left = draft.find("finger_rolls", LEFT);
+        assertEquals(right, draft.lasting(right, 50).judged().getFirst().part());
+        assertEquals(left, draft.lasting(right, 30).judged().getFirst().part());
     }
 }

@@ -5,6 +5,7 @@ import static adagio.score.body.Side.BOTH;
 import static adagio.score.body.Side.LEFT;
 import static adagio.score.body.Side.RIGHT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adagio.score.body.GiverPosition;
 import adagio.score.body.Place;
@@ -156,5 +157,28 @@ class TimeRulesTest {
         only("H15", draft.lasting("hold_feet", 20));
         draft.lasting("hold_feet", 15).lasting(2, 120);
         only("H15", draft);
+    }
+
+    private static boolean says(Draft draft, String text) {
+        return draft.judged().stream().anyMatch(fault -> fault.text().equals(text));
+    }
+
+    @Test
+    void h11SaysHowSoonAStrokeIsBack() {
+        var soon = Drafts.oneWay();
+        int after = soon.find("back_feather", BOTH) + 1;
+        soon.at(Draft.BEHIND)
+                .insert(after, more -> more.move(5).touch("back_feather", BOTH, 1, 20));
+        assertTrue(says(soon, "back_feather is back after 1 other parts; at least 3"));
+    }
+
+    @Test
+    void h11AWishElsewhereDoesNotWidenAShare() {
+        var back =
+                Drafts.oneWay()
+                        .lasting("back_glide_down", 120)
+                        .lasting("lower_back_heel_circles", 90);
+        back.bounds.wished.add("palm.left");
+        only("H11", back);
     }
 }

@@ -37,6 +37,7 @@ final class Jump3r {
         flags.brate = 96;
         flags.quality = QUALITY;
         flags.disable_reservoir = true;
+        flags.scale = 1; // or the preset for 96 kbit/s makes everything 0.4 dB softer
         flags.bWriteVbrTag = false;
         flags.findReplayGain = false;
         id3.id3tag_init(flags);

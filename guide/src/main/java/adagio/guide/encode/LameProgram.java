@@ -40,6 +40,9 @@ record LameProgram(Path path) {
     private static final int PRE_ROLL = 8;
     private static final int FLUSH = 3;
 
+    /// Since 3.99 its preset for 96 kbit/s multiplies whatever is said here by 0.95.
+    private static final String AS_LOUD = "1.0526316";
+
     private static final List<String> SETTINGS =
             List.of(
                     "--quiet",
@@ -58,6 +61,8 @@ record LameProgram(Path path) {
                     "-b",
                     "96",
                     "--nores",
+                    "--scale",
+                    AS_LOUD,
                     "-t",
                     "-q",
                     "7",
@@ -66,7 +71,7 @@ record LameProgram(Path path) {
 
     /// Looks for the program in the folders of PATH.
     static Optional<LameProgram> find() {
-        String folders = System.getenv().getOrDefault("PATH", "");
+        String folders = System.getenv().getOrDefault("PATH", "").replace("\"", ""); // of Windows
         return Arrays.stream(folders.split(File.pathSeparator))
                 .filter(folder -> !folder.isBlank())
                 .map(folder -> Path.of(folder, "lame"))

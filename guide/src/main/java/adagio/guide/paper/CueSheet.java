@@ -55,7 +55,8 @@ public final class CueSheet {
             String length = SheetWords.sentence(length(score.seconds())) + ", " + plan.form() + ".";
             CueSheet sheet = new CueSheet(plan, PrintFonts.in(document));
             sheet.draw(document, name.isEmpty() ? length : name, name.isEmpty() ? "" : length);
-            document.getDocumentInformation().setTitle("Adagio");
+            String title = name.isEmpty() ? length.substring(0, length.length() - 1) : name;
+            document.getDocumentInformation().setTitle(title + " \u00b7 Adagio");
             document.getDocumentCatalog().setLanguage("en");
             PDViewerPreferences view = new PDViewerPreferences(new COSDictionary());
             view.setDisplayDocTitle(true);
@@ -72,57 +73,70 @@ public final class CueSheet {
 
     private void draw(PDDocument document, String title, String subtitle) throws IOException {
         List<List<Block>> pages = fitting(title, subtitle);
+        Tags tags = new Tags();
         for (int i = 0; i < pages.size(); i++) {
             PDPage page = new PDPage(PDRectangle.A4);
             document.addPage(page);
+            tags.page(page);
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                PdfPen pen = new PdfPen(content, PDRectangle.A4.getHeight(), fonts);
+                PdfPen pen = new PdfPen(content, PDRectangle.A4.getHeight(), fonts, tags);
                 double y = TOP;
                 for (Block block : pages.get(i)) {
+                    pen.reads("P");
                     block.paint().at(pen, y);
                     y += block.height();
                 }
-                foot(pen, i + 1, pages.size());
+                int number = i + 1;
+                pen.aside(() -> foot(pen, number, pages.size()));
             }
         }
+        tags.into(document);
     }
 
-    /// Two pages when every stroke can be told in full on them, else three, else closer rows.
+    /// Two pages when every stroke can be told in full on them, else three, else closer rows; small
+    /// places are shown larger while strokes are told too.
     private List<List<Block>> fitting(String title, String subtitle) {
-        List<Block> front = front(title, subtitle);
-        List<List<Block>> pages = List.of();
+        SheetFront front = new SheetFront(fonts);
+        Block head = front.head(title, subtitle, plan.form());
+        CloserLooks looks = new CloserLooks(fonts, plan.pictures());
+        double room = BOTTOM - TOP - head.height();
+        List<Block> first = new ArrayList<>(List.of(head));
+        List<Block> closer = new ArrayList<>();
+        if (looks.all()) {
+            first.add(looks.large(room));
+        } else if (!plan.pictures().isEmpty()) {
+            first.add(front.bodies(plan.pictures(), room));
+            closer.addAll(looks.row());
+        }
         for (int most = MOST_PAGES - 1; most <= MOST_PAGES; most++) {
             for (Density density : Density.ALL) {
+                boolean told = density.told() != SheetTable.Told.NAMED;
                 if (most == MOST_PAGES || density.told() == SheetTable.Told.IN_FULL) {
-                    pages = pages(density, front);
+                    var pages = pages(density, first, told ? closer : List.of());
                     if (pages.size() <= most) {
                         return pages;
                     }
                 }
             }
         }
-        return pages;
+        return pages(Density.ALL.getLast(), first, List.of());
     }
 
-    private List<Block> front(String title, String subtitle) {
-        SheetFront front = new SheetFront(fonts);
-        Block head = front.head(title, subtitle, plan.form());
-        List<Block> first = new ArrayList<>(List.of(head));
-        if (!plan.pictures().isEmpty()) {
-            first.add(front.bodies(plan.pictures(), BOTTOM - TOP - head.height()));
-        }
-        return first;
-    }
-
-    private List<List<Block>> pages(Density density, List<Block> front) {
+    private List<List<Block>> pages(Density density, List<Block> front, List<Block> closer) {
         List<List<Block>> pages = new ArrayList<>(List.of(new ArrayList<>(front)));
         List<Block> table = new ArrayList<>();
+        double left = BOTTOM - TOP - height(front);
+        (height(closer) <= left ? pages.getFirst() : table).addAll(closer);
         for (SheetPlan.Section section : plan.sections()) {
             Palette palette = Palette.of(section.giver()).onPaper();
             table.addAll(new SheetTable(fonts, density, plan.shared(), palette).blocks(section));
         }
         flow(table, pages);
         return pages;
+    }
+
+    private static double height(List<Block> blocks) {
+        return blocks.stream().mapToDouble(Block::height).sum();
     }
 
     /// Fills page after page; what announces something stays with it.

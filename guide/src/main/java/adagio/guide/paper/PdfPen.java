@@ -10,6 +10,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.List;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 
@@ -19,16 +20,67 @@ final class PdfPen {
     private final PDPageContentStream page;
     private final double height;
     private final PrintFonts fonts;
+    private final Tags tags;
+
+    /// Whether what is drawn belongs to a picture or to the margin.
+    private boolean within;
 
     /// A pen on a new page.
     ///
     /// @param page where it draws
     /// @param height of the page in points
     /// @param fonts the faces
-    PdfPen(PDPageContentStream page, double height, PrintFonts fonts) {
+    /// @param tags how what it draws is read aloud
+    PdfPen(PDPageContentStream page, double height, PrintFonts fonts, Tags tags) {
         this.page = page;
         this.height = height;
         this.fonts = fonts;
+        this.tags = tags;
+    }
+
+    /// Something that draws.
+    @FunctionalInterface
+    interface Drawn {
+
+        /// Draws.
+        ///
+        /// @throws IOException when the page cannot be written
+        void now() throws IOException;
+    }
+
+    /// What is written from now on is read as one.
+    ///
+    /// @param role `P`, `H1`, `H2`
+    void reads(String role) {
+        tags.next(role);
+    }
+
+    /// Draws a picture that is read as words.
+    ///
+    /// @param words for whoever does not see it
+    /// @param drawn draws it
+    /// @throws IOException when the page cannot be written
+    void picture(String words, Drawn drawn) throws IOException {
+        tags.next("Figure", words);
+        page.beginMarkedContent(COSName.getPDFName(tags.role()), tags.mark());
+        within(drawn);
+        tags.next("P");
+    }
+
+    /// Draws what is not read: lines, ornaments, what stands on every page.
+    ///
+    /// @param drawn draws it
+    /// @throws IOException when the page cannot be written
+    void aside(Drawn drawn) throws IOException {
+        page.beginMarkedContent(COSName.ARTIFACT);
+        within(drawn);
+    }
+
+    private void within(Drawn drawn) throws IOException {
+        within = true;
+        drawn.now();
+        within = false;
+        page.endMarkedContent();
     }
 
     /// The faces.
@@ -46,12 +98,18 @@ final class PdfPen {
     /// @param text one line
     /// @throws IOException when the page cannot be written
     void text(Ink ink, double x, double y, String text) throws IOException {
+        if (!within) {
+            page.beginMarkedContent(COSName.getPDFName(tags.role()), tags.mark());
+        }
         page.beginText();
         page.setNonStrokingColor(Color.decode(ink.colour()));
         page.setFont(ink.font(), (float) ink.size());
         page.newLineAtOffset((float) x, (float) (height - y));
         page.showText(ink.known(text));
         page.endText();
+        if (!within) {
+            page.endMarkedContent();
+        }
     }
 
     /// Writes lines below each other.
@@ -90,12 +148,18 @@ final class PdfPen {
     /// @throws IOException when the page cannot be written
     void drawing(Drawing drawing, Palette palette, Point2D corner, double scale)
             throws IOException {
+        drawing(drawing, palette, corner, scale, scale);
+    }
+
+    private void drawing(
+            Drawing drawing, Palette palette, Point2D corner, double scale, double lines)
+            throws IOException {
         AffineTransform place = AffineTransform.getTranslateInstance(corner.getX(), corner.getY());
         place.scale(scale, scale);
         for (Mark mark : drawing.marks()) {
             switch (mark) {
                 case Mark.Shape(String style, Outline outline) ->
-                        shape(palette.paint(style), outline, place, scale);
+                        shape(palette.paint(style), outline, place, lines);
                 case Mark.Numeral numeral -> numeral(numeral, palette, place, scale);
                 case Mark.Word(String text, double x, double y, double size) -> {
                     Ink ink =
@@ -105,6 +169,24 @@ final class PdfPen {
                 }
             }
         }
+    }
+
+    /// Draws a part of a larger picture, cut at its edges; lines do not grow beyond their own
+    /// width.
+    ///
+    /// @param drawing the picture
+    /// @param palette its colours
+    /// @param corner the upper left corner on the page
+    /// @param scale points a unit
+    /// @throws IOException when the page cannot be written
+    void cutOut(Drawing drawing, Palette palette, Point2D corner, double scale) throws IOException {
+        double wide = drawing.width() * scale;
+        double high = drawing.height() * scale;
+        page.saveGraphicsState();
+        page.addRect((float) corner.getX(), down(corner.getY() + high), (float) wide, (float) high);
+        page.clip();
+        drawing(drawing, palette, corner, scale, Math.min(scale, 0.9));
+        page.restoreGraphicsState();
     }
 
     /// Draws a number in its disc.
@@ -136,6 +218,15 @@ final class PdfPen {
     /// @param scale points a unit, for the width of the line
     /// @throws IOException when the page cannot be written
     void shape(Palette.Paint paint, Outline outline, AffineTransform place, double scale)
+            throws IOException {
+        if (within) {
+            painted(paint, outline, place, scale);
+        } else {
+            aside(() -> painted(paint, outline, place, scale));
+        }
+    }
+
+    private void painted(Palette.Paint paint, Outline outline, AffineTransform place, double scale)
             throws IOException {
         page.saveGraphicsState();
         PDExtendedGraphicsState clear = new PDExtendedGraphicsState();

@@ -7,6 +7,7 @@ import adagio.guide.picture.Outline;
 import adagio.guide.picture.Palette;
 import adagio.score.Person;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.List;
 
@@ -68,15 +69,19 @@ final class SheetFront {
         return new Block(
                 height,
                 (pen, top) -> {
-                    sign(pen, top, form);
+                    pen.aside(() -> sign(pen, top, form));
+                    pen.reads("H1");
                     pen.lines(large, LEFT, top + 28, titles);
+                    pen.reads("P");
                     pen.text(
                             new Ink(fonts.said(), 15, Ink.SOFT),
                             LEFT,
                             top + titles.size() * 40 + 12,
                             subtitle);
                     names(pen, top + names);
+                    pen.reads("P");
                     safety(pen, top + safety);
+                    pen.reads("H2");
                     pen.text(
                             new Ink(fonts.title(), 16, Ink.BLACK),
                             LEFT,
@@ -113,12 +118,14 @@ final class SheetFront {
                     double x = LEFT;
                     for (int i = 0; i < pictures.size(); i++) {
                         SheetPlan.Body body = bodies.get(i);
+                        BodyPicture picture = pictures.get(i);
+                        Point2D corner = Outline.at(x, top + caption);
+                        Palette palette = Palette.of(body.giver()).onPaper();
+                        pen.reads("H2");
                         caption(pen, many ? body.caption() : "", x, top + 14);
-                        pen.drawing(
-                                pictures.get(i).drawing(),
-                                Palette.of(body.giver()).onPaper(),
-                                Outline.at(x, top + caption),
-                                scale);
+                        pen.picture(
+                                picture.title(),
+                                () -> pen.drawing(picture.drawing(), palette, corner, scale));
                         x += pictures.get(i).drawing().width() * scale + gap;
                     }
                     if (many) {
@@ -204,6 +211,7 @@ final class SheetFront {
         for (int i = 0; i < lines.size(); i++) {
             y = i == rows ? top : y;
             double x = LEFT + (i < rows ? 0 : column + 24);
+            pen.reads("P");
             var dot = Palette.of(Person.BOTH).paint("dot");
             pen.shape(dot, Outline.circle(x + 2.5, y - 3.8, 1.6), new AffineTransform(), 1);
             y = pen.lines(note, x + 14, y, note.lines(lines.get(i), column - 14)) + 3;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.guide.paper;
 
+import adagio.guide.picture.BodyPicture;
 import adagio.guide.picture.Pictograms;
 import adagio.score.Change;
 import adagio.score.Part;
@@ -42,6 +43,10 @@ record SheetPlan(String form, boolean shared, List<Section> sections, List<Body>
         Section {
             rows = List.copyOf(rows);
         }
+
+        Section called(String other) {
+            return new Section(other, giver, rows);
+        }
     }
 
     /// A body with numbers.
@@ -64,14 +69,7 @@ record SheetPlan(String form, boolean shared, List<Section> sections, List<Body>
     /// @return its plan
     static SheetPlan of(Score score) {
         if (score.duet()) {
-            Teller a = new Teller(score, Person.A);
-            Teller b = new Teller(score, Person.B);
-            a.generic = true;
-            b.generic = true;
-            Section first = a.section("Table A", score.a(), List.of());
-            Section second = b.section("Table B, in the mirror", score.b(), List.of());
-            return new SheetPlan(
-                    FOUR_HANDS, false, List.of(first, second), bodies(List.of(first, second)));
+            return duet(score);
         }
         List<List<Part>> halves = halves(score.a());
         Teller teller = new Teller(score, Person.A);
@@ -95,6 +93,25 @@ record SheetPlan(String form, boolean shared, List<Section> sections, List<Body>
             sections.add(teller.section(heading, half, List.of()));
         }
         return new SheetPlan(form(sections), false, sections, bodies(sections));
+    }
+
+    private static SheetPlan duet(Score score) {
+        Teller a = new Teller(score, Person.A);
+        Teller b = new Teller(score, Person.B);
+        a.generic = true;
+        b.generic = true;
+        a.mirrored = pairwise(score.mirror().a(), score.b());
+        String told = a.mirrored ? "Both tables, the second in the mirror" : "Table A";
+        Section first = a.section(told, score.a(), List.of());
+        Section second = b.section("Table B", score.b(), List.of());
+        List<Body> bodies =
+                bodies(List.of(first.called("Table A"), second.called(mirror(a.mirrored))));
+        return new SheetPlan(
+                FOUR_HANDS, false, a.mirrored ? List.of(first) : List.of(first, second), bodies);
+    }
+
+    private static String mirror(boolean mirrored) {
+        return mirrored ? "Table B, in the mirror" : "Table B";
     }
 
     private static String form(List<Section> sections) {
@@ -135,9 +152,13 @@ record SheetPlan(String form, boolean shared, List<Section> sections, List<Body>
     private static boolean alike(List<Part> one, List<Part> two) {
         List<Part> first = one.stream().filter(part -> !(part instanceof Part.Swap)).toList();
         List<Part> second = two.stream().filter(part -> !(part instanceof Part.Rest)).toList();
-        boolean alike = first.size() == second.size();
-        for (int i = 0; alike && i < first.size(); i++) {
-            alike = same(first.get(i), second.get(i));
+        return pairwise(first, second);
+    }
+
+    private static boolean pairwise(List<Part> one, List<Part> two) {
+        boolean alike = one.size() == two.size();
+        for (int i = 0; alike && i < one.size(); i++) {
+            alike = same(one.get(i), two.get(i));
         }
         return alike;
     }
@@ -193,6 +214,10 @@ record SheetPlan(String form, boolean shared, List<Section> sections, List<Body>
         private final Set<String> explained = new HashSet<>();
         private int number = 1;
         private boolean generic;
+
+        /// Whether the rows of this table are those of the other one too, left and right traded.
+        private boolean mirrored;
+
         private List<Place> place = List.of();
 
         Teller(Score score, Person hands) {
@@ -228,7 +253,9 @@ record SheetPlan(String form, boolean shared, List<Section> sections, List<Body>
                                         SheetWords.place(touch.place(), touch.roles(), generic)));
                     }
                     boolean known = !explained.add(touch.movement().id());
-                    rows.add(new SheetRow.Stroke(at, number++, touch, score.breaths(touch), known));
+                    int breaths = score.breaths(touch);
+                    rows.add(
+                            new SheetRow.Stroke(at, number++, touch, breaths, known, where(touch)));
                 }
                 case Part.Transition transition -> change(transition, at, rows);
                 case Part.CheckIn _ ->
@@ -252,6 +279,13 @@ record SheetPlan(String form, boolean shared, List<Section> sections, List<Body>
                                         "Rest",
                                         "It ends in stillness. Nothing more is asked of you."));
             }
+        }
+
+        private String where(Part.Touch touch) {
+            String side = BodyPicture.side(touch.side());
+            return mirrored && touch.side() != touch.side().mirror()
+                    ? "A " + side + " · B " + BodyPicture.side(touch.side().mirror())
+                    : side;
         }
 
         private void change(Part.Transition transition, List<Integer> at, List<SheetRow> rows) {

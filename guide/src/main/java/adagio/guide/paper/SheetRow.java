@@ -20,7 +20,14 @@ sealed interface SheetRow {
     /// @param touch the stroke
     /// @param breaths how many it lasts
     /// @param again whether the same movement has been explained before
-    record Stroke(List<Integer> at, int number, Part.Touch touch, int breaths, boolean again)
+    /// @param where on the receiver, in words; empty for the middle line
+    record Stroke(
+            List<Integer> at,
+            int number,
+            Part.Touch touch,
+            int breaths,
+            boolean again,
+            String where)
             implements SheetRow {}
 
     /// A new place, with its pictogram.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.guide.paper;
 
-import adagio.guide.picture.BodyPicture;
 import adagio.guide.picture.Mark;
 import adagio.guide.picture.Outline;
 import adagio.guide.picture.Palette;
@@ -127,7 +126,9 @@ final class SheetTable {
         return new Block(
                 shared ? 50 : 36,
                 (pen, top) -> {
+                    pen.reads("H2");
                     pen.text(ink, LEFT, top + 24, text);
+                    pen.reads("P");
                     if (shared) {
                         right(pen, small, clocks() + CLOCK, top + 44, "A gives");
                         right(pen, small, clocks() + 2 * CLOCK + 8, top + 44, "B gives");
@@ -139,7 +140,7 @@ final class SheetTable {
     private Block stroke(SheetRow.Stroke row) {
         Ink name = new Ink(fonts.said(), density.name(), Ink.BLACK);
         Ink side = new Ink(fonts.bold(), Math.max(Ink.SMALLEST, density.name() - 2.5), Ink.BLACK);
-        String where = BodyPicture.side(row.touch().side());
+        String where = row.where();
         double sideWidth = where.isEmpty() ? 0 : side.width(where) + 10;
         double measure = RIGHT - words() - (close() ? 120 : 84);
         List<String> names = name.lines(row.touch().movement().names().lay(), measure - sideWidth);

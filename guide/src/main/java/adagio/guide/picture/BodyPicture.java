@@ -140,7 +140,11 @@ public final class BodyPicture {
         };
     }
 
-    private String title() {
+    /// The strokes by their numbers, for whoever does not see the picture.
+    ///
+    /// @return such as `1 Palms on the shoulder blades, both sides; 2 Long glide down the back,
+    ///   left`
+    public String title() {
         StringBuilder title = new StringBuilder();
         for (int i = 0; i < touches.size(); i++) {
             Part.Touch touch = touches.get(i);

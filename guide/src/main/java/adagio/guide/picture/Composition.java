@@ -19,6 +19,7 @@ final class Composition {
     private final double numerals;
     private final Sketch front;
     private final Sketch back;
+    private final Set<String> drawn = new HashSet<>();
 
     private Composition(Person giver, double numerals) {
         this.numerals = numerals;
@@ -40,25 +41,42 @@ final class Composition {
     /// @param first the number of the first touch
     /// @return the picture
     static Picture of(List<Part.Touch> touches, Person giver, double numerals, int first) {
-        Composition composition = new Composition(giver, numerals);
-        Set<String> drawn = new HashSet<>();
+        Composition composition = empty(giver, numerals);
         for (int i = 0; i < touches.size(); i++) {
-            Part.Touch touch = touches.get(i);
-            List<Runs.Run> runs = Runs.of(touch);
-            // The same stroke again is drawn once and has two numbers.
-            if (drawn.add(touch.movement().id() + " " + touch.side())) {
-                for (Runs.Run run : runs) {
-                    composition
-                            .sketch(run.view())
-                            .draw(Glyph.draw(run, touch.movement().technique()));
-                }
-            }
-            composition.number(first + i, touch, runs);
+            composition.add(first + i, touches.get(i), Runs.of(touches.get(i)));
         }
         return composition.picture();
     }
 
-    private Sketch sketch(View view) {
+    /// Figures without strokes.
+    ///
+    /// @param giver whose hands
+    /// @param numerals height of the digits' type in units
+    /// @return to be filled
+    static Composition empty(Person giver, double numerals) {
+        return new Composition(giver, numerals);
+    }
+
+    /// Draws a touch.
+    ///
+    /// @param number what it is called
+    /// @param touch the touch
+    /// @param runs those of its ways that are shown
+    void add(int number, Part.Touch touch, List<Runs.Run> runs) {
+        // The same stroke again is drawn once and has two numbers.
+        if (drawn.add(touch.movement().id() + " " + touch.side())) {
+            for (Runs.Run run : runs) {
+                sketch(run.view()).draw(Glyph.draw(run, touch.movement().technique()));
+            }
+        }
+        number(number, touch, runs);
+    }
+
+    /// One figure.
+    ///
+    /// @param view from where
+    /// @return the figure as it is now
+    Sketch sketch(View view) {
         return view == View.FRONT ? front : back;
     }
 

@@ -90,7 +90,7 @@ final class Sketch {
         for (Mark.Shape shape : Figure.of(view).with(cards).shapes()) {
             marks.add(new Mark.Shape(shape.style(), shape.outline().moved(x, 0)));
         }
-        shapes.forEach(shape -> marks.addAll(inked(shape, x)));
+        shapes.forEach(shape -> marks.addAll(inked(shape, x, 0)));
         List<Rectangle2D> kept = new ArrayList<>();
         // The person's own left and right, written where no hand and no close-up is.
         for (double at : new double[] {78, 322}) {
@@ -101,19 +101,52 @@ final class Sketch {
                             at - numerals * 1.3, 128 - numerals, numerals * 2.6, numerals * 1.3));
         }
         double r = numerals * 0.72;
-        Discs discs = new Discs(r, ALL, kept);
+        marks.addAll(numbers(new Discs(r, ALL, kept), r, x, 0));
+        return marks;
+    }
+
+    /// A part of the figure.
+    ///
+    /// @param box what is shown
+    /// @return from the lowest to the uppermost, the box's corner at 0, 0; more than fits in it
+    List<Mark> closer(Rectangle2D box) {
+        double x = -box.getX();
+        double y = -box.getY();
+        List<Mark> marks = new ArrayList<>();
+        for (Mark.Shape shape : Figure.of(view).with(cards).shapes()) {
+            List<Outline.Segment> near =
+                    shape.outline().parts().stream()
+                            .filter(part -> part.box().intersects(box))
+                            .flatMap(part -> part.segments().stream())
+                            .toList();
+            if (!near.isEmpty()) {
+                marks.add(new Mark.Shape(shape.style(), new Outline(near).moved(x, y)));
+            }
+        }
+        shapes.forEach(shape -> marks.addAll(inked(shape, x, y)));
+        double r = numerals * 0.72;
+        marks.addAll(numbers(new Discs(r, box, List.of()), r, x, y));
+        return marks;
+    }
+
+    private List<Mark> numbers(Discs discs, double r, double x, double y) {
         shapes.forEach(shape -> discs.keepOff(shape.outline()));
+        List<Mark> marks = new ArrayList<>();
         List<Mark> above = new ArrayList<>();
         for (Numbered numbered : numbers) {
             Point2D p = discs.place(numbered.home(), numbered.card());
-            marks.addAll(leader(numbered, p, r, x));
-            above.add(new Mark.Numeral(numbered.number(), x + p.getX(), p.getY(), r));
+            leader(numbered, p, r).forEach(shape -> marks.add(moved(shape, x, y)));
+            above.add(new Mark.Numeral(numbered.number(), x + p.getX(), y + p.getY(), r));
         }
         marks.addAll(above);
         return marks;
     }
 
-    private static List<Mark> leader(Numbered numbered, Point2D p, double r, double x) {
+    private static Mark.Shape moved(Mark.Shape shape, double x, double y) {
+        return new Mark.Shape(shape.style(), shape.outline().moved(x, y));
+    }
+
+    private static List<Mark.Shape> leader(Numbered numbered, Point2D p, double r) {
         if (p.distance(numbered.home()) < r * 2.8) {
             return List.of();
         }
@@ -125,13 +158,13 @@ final class Sketch {
             return List.of();
         }
         return List.of(
-                new Mark.Shape("leader", Outline.through(List.of(p, start)).moved(x, 0)),
-                new Mark.Shape("leader-end", Outline.circle(start.getX() + x, start.getY(), 3)));
+                new Mark.Shape("leader", Outline.through(List.of(p, start))),
+                new Mark.Shape("leader-end", Outline.circle(start.getX(), start.getY(), 3)));
     }
 
     /// Lines get a light edge below; B's lines a light core, which makes them double.
-    private List<Mark> inked(Mark.Shape shape, double x) {
-        Outline outline = shape.outline().moved(x, 0);
+    private List<Mark> inked(Mark.Shape shape, double x, double y) {
+        Outline outline = shape.outline().moved(x, y);
         List<Mark> marks = new ArrayList<>();
         if (shape.style().startsWith("way")) {
             marks.add(new Mark.Shape("casing", outline));

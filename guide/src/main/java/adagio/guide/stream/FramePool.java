@@ -25,6 +25,7 @@ final class FramePool implements AutoCloseable {
     private record Task(FrameRun run, int chunk, int born) {}
 
     private static final int AHEAD = 3;
+    private static final long LAST_CHUNK_MILLIS = 20_000;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
@@ -63,6 +64,18 @@ final class FramePool implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    /// Says no once this is closed. Call under the lock.
+    void checkOpen() throws IOException {
+        if (closed) {
+            throw new IOException("The sound is no longer made: the house is closing.");
+        }
+    }
+
+    /// Begins no chunk any more. Call under the lock.
+    void end() {
+        closed = true;
     }
 
     /// Adds a reader, or a run to be kept. Call under the lock.
@@ -190,10 +203,10 @@ final class FramePool implements AutoCloseable {
     /// Stops the threads; each ends with its chunk at the latest.
     @Override
     public void close() throws IOException {
-        locked(() -> closed = true);
+        locked(this::end);
         for (Thread thread : threads) {
             try {
-                thread.join(2_000);
+                thread.join(LAST_CHUNK_MILLIS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

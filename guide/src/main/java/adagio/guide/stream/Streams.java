@@ -23,7 +23,6 @@ public final class Streams implements AutoCloseable {
 
     private final FrameFolder folder;
     private final FramePool pool;
-    private final byte[] silence = Mp3Frames.silence();
 
     /// Runs by hash; guarded by the lock of the pool.
     private final Map<String, FrameRun> open = new HashMap<>();
@@ -124,7 +123,7 @@ public final class Streams implements AutoCloseable {
         }
         FrameRun run = share("routine " + key, routine, Mp3Layout.frames(routine.frames()));
         long leadFrames = leadInSeconds / 3 * 125L;
-        var leadIn = new JoinedFile.Repeated(silence, leadFrames);
+        var leadIn = new JoinedFile.Repeated(Silence.FRAME, leadFrames);
         var frames = new JoinedFile.Frames(run);
         long holdFrames = hold.run.content.frames();
         String name = leadInSeconds + " " + key;
@@ -166,6 +165,7 @@ public final class Streams implements AutoCloseable {
         FrameRun[] held = new FrameRun[1];
         pool.locked(
                 () -> {
+                    pool.checkOpen();
                     if (!open.containsKey(hash)) {
                         folder.trim(open.keySet());
                         var content = new FrameRun.Content(hash, pcm, frames);
@@ -204,11 +204,21 @@ public final class Streams implements AutoCloseable {
                 });
     }
 
-    /// Ends every reader and every thread, and removes what is not whole.
+    /// Ends every reader and every thread, and removes what is not whole; nothing is opened
+    /// afterwards.
     @Override
     public void close() throws IOException {
-        pool.locked(() -> open.values().forEach(FrameRun::close));
+        pool.locked(
+                () -> {
+                    pool.end();
+                    open.values().forEach(FrameRun::close);
+                });
         pool.close();
+    }
+
+    /// Made when it is first needed: the encoder is slow to begin, and a house has pages to show.
+    private static final class Silence {
+        static final byte[] FRAME = Mp3Frames.silence();
     }
 
     /// Something with tones in it, all of it made from the place.

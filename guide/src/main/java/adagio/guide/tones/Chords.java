@@ -14,6 +14,7 @@ public final class Chords {
 
     private final long[] pool;
     private final Chance chance;
+    private Stretch last = new Stretch(0, 0, 0, 0);
 
     /// Chords to wander through.
     ///
@@ -35,22 +36,41 @@ public final class Chords {
     /// @param seconds from the beginning
     /// @return 0 to 1
     public double presence(int note, double seconds) {
+        Stretch stretch = at(seconds);
+        boolean now = (stretch.now >>> note & 1) == 1;
+        boolean before = (stretch.before >>> note & 1) == 1;
+        if (now && before) {
+            return 1;
+        }
+        double way = Math.min(1, (seconds - stretch.from) / CHANGE_SECONDS);
+        if (now) {
+            return Math.sin(Math.PI / 2 * way);
+        }
+        return before ? Math.cos(Math.PI / 2 * way) : 0;
+    }
+
+    /// One chord and the one it comes from. Kept because every note asks for the same one some
+    /// thousand times in a row; several threads may each find their own, it is the same.
+    ///
+    /// @param from seconds, when the change into it begins
+    /// @param until seconds, when the change into the next one begins
+    private record Stretch(double from, double until, long now, long before) {}
+
+    private Stretch at(double seconds) {
+        Stretch known = last;
+        if (seconds >= known.from && seconds < known.until) {
+            return known;
+        }
         long slot = (long) Math.floor(seconds / MEAN_SECONDS);
         if (seconds < changeInto(slot)) {
             slot--;
         } else if (seconds >= changeInto(slot + 1)) {
             slot++;
         }
-        double way = Math.min(1, (seconds - changeInto(slot)) / CHANGE_SECONDS);
-        boolean now = (chord(slot) >>> note & 1) == 1;
-        boolean before = (chord(slot - 1) >>> note & 1) == 1;
-        if (now && before) {
-            return 1;
-        }
-        if (now) {
-            return Math.sin(Math.PI / 2 * way);
-        }
-        return before ? Math.cos(Math.PI / 2 * way) : 0;
+        var found =
+                new Stretch(changeInto(slot), changeInto(slot + 1), chord(slot), chord(slot - 1));
+        last = found;
+        return found;
     }
 
     private double changeInto(long slot) {

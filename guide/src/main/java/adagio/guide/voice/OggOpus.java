@@ -16,6 +16,7 @@ import java.util.List;
 final class OggOpus {
     private static final int RATE = 48_000;
     private static final int LONGEST_PACKET = 5_760;
+    private static final int LONGEST_CLIP = 10 * 60 * RATE;
     private static final int PAGE_HEAD = 27;
     private static final int OPUS_HEAD = 19;
 
@@ -42,8 +43,15 @@ final class OggOpus {
             throw new IllegalArgumentException(
                     "found " + channels + " channels, one or two are allowed");
         }
-        if (lastGranule <= preSkip || lastGranule > Integer.MAX_VALUE) {
+        if (lastGranule <= preSkip) {
             throw new IllegalArgumentException("found an Opus stream without sound");
+        }
+        long promised = lastGranule - preSkip;
+        long most = Math.min(LONGEST_CLIP, (packets.size() - 2L) * LONGEST_PACKET);
+        if (promised > most) {
+            throw new IllegalArgumentException(
+                    "found %d frames of sound promised, where at most %d can follow"
+                            .formatted(promised, most));
         }
     }
 

@@ -101,20 +101,21 @@ final class ProgramVoice implements Voice {
         }
     }
 
+    /// What goes wrong names no sentence: it stands in a log, and sentences name places of a body.
     private void finish(Process program, String sentence) throws IOException {
         try {
             if (!program.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
                 throw new IOException(
-                        "%s took more than %d seconds for \"%s\"; choose another voice"
-                                .formatted(command.getFirst(), LONGEST_SECONDS, sentence));
+                        "%s took more than %d seconds for a sentence of %d letters; choose another voice"
+                                .formatted(command.getFirst(), LONGEST_SECONDS, sentence.length()));
             }
             if (program.exitValue() != 0) {
                 throw new IOException(
-                        "%s ended with %d for \"%s\"; try it by hand: %s"
+                        "%s ended with %d for a sentence of %d letters; try it by hand: %s"
                                 .formatted(
                                         command.getFirst(),
                                         program.exitValue(),
-                                        sentence,
+                                        sentence.length(),
                                         String.join(" ", command)));
             }
         } catch (InterruptedException e) {

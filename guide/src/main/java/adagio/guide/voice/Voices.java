@@ -75,7 +75,7 @@ public final class Voices {
     /// @return them
     public static Voices here(Path data) {
         String path = System.getenv("PATH");
-        return new Voices(data, path == null ? "" : path);
+        return new Voices(data, path == null ? "" : path.replace("\"", "")); // of Windows
     }
 
     /// What can be asked for, the default first.

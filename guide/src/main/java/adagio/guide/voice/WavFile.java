@@ -13,6 +13,7 @@ public final class WavFile {
     private static final int PCM = 1;
     private static final int FLOAT = 3;
     private static final int EXTENSIBLE = 0xFFFE;
+    private static final int EXTENDED_FORMAT = 40;
 
     private WavFile() {}
 
@@ -36,28 +37,40 @@ public final class WavFile {
                             + ")");
         }
         int format = -1;
+        long formatSize = 0;
         for (long at = 12; at + 8 <= file.length; ) {
             String id = id(in, (int) at);
             long size = Integer.toUnsignedLong(in.getInt((int) at + 4));
             int body = (int) at + 8;
             if ("fmt ".equals(id) && size >= 16 && body + size <= file.length) {
                 format = body;
+                formatSize = size;
             } else if ("data".equals(id) && format >= 0) {
-                return decode(in, format, body, (int) Math.min(size, file.length - body));
+                int kind = kind(in, format, formatSize);
+                return decode(in, kind, format, body, (int) Math.min(size, file.length - body));
             }
             at = body + size + (size & 1);
         }
         throw new IllegalArgumentException("found a WAV file without sound in it");
     }
 
-    private static Recording decode(ByteBuffer in, int format, int from, int bytes) {
+    private static int kind(ByteBuffer in, int format, long formatSize) {
         int kind = Short.toUnsignedInt(in.getShort(format));
+        if (kind != EXTENSIBLE) {
+            return kind;
+        }
+        if (formatSize < EXTENDED_FORMAT) {
+            throw new IllegalArgumentException(
+                    "found a WAV file whose format takes %d bytes; one of its kind takes %d"
+                            .formatted(formatSize, EXTENDED_FORMAT));
+        }
+        return Short.toUnsignedInt(in.getShort(format + 24));
+    }
+
+    private static Recording decode(ByteBuffer in, int kind, int format, int from, int bytes) {
         int channels = in.getShort(format + 2);
         int rate = in.getInt(format + 4);
         int bits = in.getShort(format + 14);
-        if (kind == EXTENSIBLE) {
-            kind = Short.toUnsignedInt(in.getShort(format + 24));
-        }
         boolean known = kind == PCM && bits % 8 == 0 && bits >= 8 && bits <= 32;
         if (!(known || (kind == FLOAT && bits == 32)) || channels < 1) {
             throw new IllegalArgumentException(
@@ -75,6 +88,10 @@ public final class WavFile {
             for (int c = 0; c < channels; c++) {
                 int at = from + (frame * channels + c) * width;
                 sum += kind == FLOAT ? in.getFloat(at) : sample(in, at, width);
+            }
+            if (!Double.isFinite(sum)) {
+                throw new IllegalArgumentException(
+                        "found a sample that is no number in frame %d".formatted(frame));
             }
             mono[frame] = (float) (sum / channels);
         }

@@ -46,6 +46,13 @@ class Mp3FramesTest {
     }
 
     @Test
+    void theToneIsAsLoudAsItWas() throws IOException {
+        short[] sound = Mp3Decoder.left(inStretchesOf(42, Sounds.tone(200_000), 170));
+        double expected = 0.3 * 32_768 / Math.sqrt(2);
+        assertEquals(0, 20 * Math.log10(rms(sound, 48_000, 96_000) / expected), 0.05, "dB");
+    }
+
+    @Test
     void theToneIsWhereItWas() throws IOException {
         Pcm tone = Sounds.tone(200_000);
         short[] sound = Mp3Decoder.left(inStretchesOf(42, tone, 170));

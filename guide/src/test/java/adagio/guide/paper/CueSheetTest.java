@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import adagio.guide.picture.Samples;
 import adagio.score.Breathing;
 import adagio.score.Change;
+import adagio.score.Part;
 import adagio.score.Person;
 import adagio.score.Score;
 import adagio.score.body.Side;
@@ -22,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
@@ -158,14 +160,40 @@ class CueSheetTest {
     }
 
     @Test
-    void aDuetHasTheSameNumbersAtBothTables() {
+    void aDuetIsToldOnceForBothTablesWithTheSameNumbers() throws Exception {
         Samples right = new Samples().touch(Samples.glide(), Side.RIGHT, 60);
-        Samples left = new Samples().touch(Samples.glide(), Side.LEFT, 60);
+        Samples left = new Samples().giver(Person.B).touch(Samples.glide(), Side.LEFT, 60);
         SheetPlan duet = SheetPlan.of(new Score(Breathing.SIX, left.parts(), right.parts()));
         assertEquals(
-                List.of("Table A", "Table B, in the mirror"),
+                List.of("Both tables, the second in the mirror"),
                 duet.sections().stream().map(SheetPlan.Section::heading).toList());
+        assertEquals(
+                List.of("Table A", "Table B, in the mirror"),
+                duet.pictures().stream().map(SheetPlan.Body::caption).toList());
         assertEquals(List.of(1, 1), duet.pictures().stream().map(SheetPlan.Body::first).toList());
+        Score both = new Score(Breathing.SIX, left.parts(), right.parts());
+        assertTrue(text(sheet(both, "")).contains("A left · B right"), "one side for each table");
+        Samples other = new Samples().touch(Samples.hips(), Side.BOTH, 60);
+        SheetPlan apart = SheetPlan.of(new Score(Breathing.SIX, left.parts(), other.parts()));
+        assertEquals(
+                List.of("Table A", "Table B"),
+                apart.sections().stream().map(SheetPlan.Section::heading).toList());
+    }
+
+    @Test
+    void anHourForFourHandsFitsThreePages() throws Exception {
+        List<Part> parts =
+                hour().a().stream()
+                        .map(
+                                part ->
+                                        part instanceof Part.Swap(var span)
+                                                ? new Part.Rest(span)
+                                                : part)
+                        .toList();
+        Score half = Score.shared(Breathing.SIX, parts);
+        Score duet = new Score(Breathing.SIX, half.a(), half.mirror().a());
+        assertTrue(duet.duet());
+        assertTrue(pages(duet) <= 3, pages(duet) + " pages");
     }
 
     @Test
@@ -177,7 +205,7 @@ class CueSheetTest {
     void theFileSaysNothingOfWhereOrWhenItWasMade() throws Exception {
         try (PDDocument document = Loader.loadPDF(sheet(five(), ""))) {
             var told = document.getDocumentInformation();
-            assertEquals("Adagio", told.getTitle());
+            assertEquals("Five minutes, one way · Adagio", told.getTitle());
             assertEquals(1, told.getMetadataKeys().size(), told.getMetadataKeys().toString());
         }
     }
@@ -206,6 +234,52 @@ class CueSheetTest {
                     letter.getYDirAdj() >= 45 && letter.getYDirAdj() <= 797,
                     letter + " at y " + letter.getYDirAdj());
         }
+    }
+
+    @Test
+    void itIsReadAloudInOrderWithItsPicturesInWords() throws Exception {
+        try (PDDocument document = Loader.loadPDF(sheet(five(), "A small one"))) {
+            var catalog = document.getDocumentCatalog();
+            assertEquals("A small one · Adagio", document.getDocumentInformation().getTitle());
+            assertEquals("en", catalog.getLanguage());
+            assertTrue(catalog.getMarkInfo().isMarked());
+            var whole = (PDStructureElement) catalog.getStructureTreeRoot().getKids().getFirst();
+            var read = whole.getKids().stream().map(PDStructureElement.class::cast).toList();
+            assertEquals("H1", read.getFirst().getStructureType());
+            var words =
+                    read.stream()
+                            .filter(one -> "Figure".equals(one.getStructureType()))
+                            .map(PDStructureElement::getAlternateDescription)
+                            .toList();
+            assertEquals(1, words.size());
+            assertTrue(words.getFirst().contains("2 Long glide down the back, left"), "" + words);
+            assertEquals(
+                    List.of("H2", "H2"),
+                    read.stream()
+                            .map(PDStructureElement::getStructureType)
+                            .filter("H2"::equals)
+                            .toList());
+            var owners = catalog.getStructureTreeRoot().getParentTree().getNumbers();
+            assertEquals(document.getNumberOfPages(), owners.size());
+        }
+    }
+
+    @Test
+    void handsAndFeetAreSeenCloserTooAndAloneTheyNeedNoBody() throws Exception {
+        String text = text(sheet(seed(), "The first ritual"));
+        assertTrue(text.contains("left palm; the right"), text);
+        assertTrue(text.contains("top of the left foot"), text);
+        Score hands =
+                new Samples()
+                        .place(Samples.FACING)
+                        .touch(Samples.fingers(), Side.LEFT, 60)
+                        .touch(Samples.palm(), Side.LEFT, 60)
+                        .touch(Samples.fingers(), Side.RIGHT, 60)
+                        .rest(20)
+                        .score();
+        String alone = text(sheet(hands, ""));
+        assertTrue(alone.contains("left palm") && alone.contains("right palm"), alone);
+        assertFalse(text(sheet(five(), "")).contains("Seen closer"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import adagio.guide.encode.Sounds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -102,6 +103,12 @@ class WaitingTest {
         assertEquals("This sound was closed.", trouble(waiting));
         sound.open();
         stopping.join();
+        var late = assertThrows(IOException.class, () -> open(streams));
+        assertEquals("The sound is no longer made: the house is closing.", late.getMessage());
+        try (var left = Files.list(folder)) {
+            assertEquals(
+                    List.of(), left.filter(each -> each.toString().endsWith(".part")).toList());
+        }
     }
 
     private static void stop(Streams streams) {

@@ -3,6 +3,7 @@ package adagio.guide.voice;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -68,7 +69,25 @@ class OtherVoicesTest {
                         assertThrows(UncheckedIOException.class, () -> failing.speak("Hello."))
                                 .getMessage());
         assertEquals(
-                "voice \"own\": false ended with 1 for \"Hello.\"; try it by hand: false", ended);
+                "voice \"own\": false ended with 1 for a sentence of 6 letters; try it by hand: false",
+                ended);
+    }
+
+    /// A list of processes and a log are read by others.
+    @Test
+    void whatIsSaidStandsInNoListOfProcessesAndInNoMessage(@TempDir Path folder)
+            throws IOException {
+        Path words = folder.resolve("words");
+        String writes = "echo \"$0\" \"$@\" > '" + words + "'; exit 1";
+        var voice = new ProgramVoice("own", List.of("sh", "-c", writes, "{in}", "{out}"));
+        String said =
+                String.valueOf(
+                        assertThrows(
+                                        UncheckedIOException.class,
+                                        () -> voice.speak("Rest on the shoulder."))
+                                .getMessage());
+        assertFalse(said.contains("shoulder"), said);
+        assertFalse(Files.readString(words).contains("shoulder"));
     }
 
     @Test

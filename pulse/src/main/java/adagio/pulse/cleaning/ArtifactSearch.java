@@ -42,7 +42,7 @@ final class ArtifactSearch {
         }
         change[0] = mean(change);
         divide(change, threshold(change));
-        median = Rolling.quantile(rr, MEDIAN_BEATS, 0.5);
+        median = Rolling.quantiles(rr, MEDIAN_BEATS, 0.5)[0];
         off = new double[n];
         for (int i = 0; i < n; i++) {
             double by = rr[i] - median[i];
@@ -72,10 +72,9 @@ final class ArtifactSearch {
         for (int i = 0; i < size.length; i++) {
             size[i] = Math.abs(values[i]);
         }
-        double[] low = Rolling.quantile(size, THRESHOLD_BEATS, 0.25);
-        double[] high = Rolling.quantile(size, THRESHOLD_BEATS, 0.75);
+        double[][] quarters = Rolling.quantiles(size, THRESHOLD_BEATS, 0.25, 0.75);
         for (int i = 0; i < size.length; i++) {
-            size[i] = ALPHA * ((high[i] - low[i]) / 2);
+            size[i] = ALPHA * ((quarters[1][i] - quarters[0][i]) / 2);
         }
         return size;
     }

@@ -7,14 +7,15 @@ import java.util.Arrays;
 final class Rolling {
     private Rolling() {}
 
-    /// The quantile around every place, linear between two values.
+    /// Quantiles around every place, linear between two values.
     ///
     /// @param width of the window, odd
-    static double[] quantile(double[] values, int width, double share) {
+    /// @return a row for each share
+    static double[][] quantiles(double[] values, int width, double... shares) {
         int half = width / 2;
         var sorted = new double[width];
         int size = 0;
-        var out = new double[values.length];
+        var out = new double[shares.length][values.length];
         for (int i = -half; i < values.length; i++) {
             int leaving = i - half - 1;
             if (leaving >= 0) {
@@ -24,8 +25,8 @@ final class Rolling {
             if (coming < values.length) {
                 size = insert(sorted, size, values[coming]);
             }
-            if (i >= 0) {
-                out[i] = at(sorted, size, share);
+            for (int s = 0; s < shares.length && i >= 0; s++) {
+                out[s][i] = at(sorted, size, shares[s]);
             }
         }
         return out;

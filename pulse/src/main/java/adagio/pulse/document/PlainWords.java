@@ -119,15 +119,14 @@ public final class PlainWords {
 
     private static String match(SegmentTest test) {
         double lag = test.lagSeconds();
-        String when =
-                lag == 0
-                        ? "at the same moment"
-                        : text(
-                                "when %s by %.1f s",
-                                lag > 0 ? "B followed A" : "A followed B", Math.abs(lag));
+        if (lag == 0) {
+            return text(
+                    "They were closest at the same moment, with a mean correlation of %.2f.",
+                    test.r());
+        }
         return text(
-                "They were closest %s, with a mean correlation of %.2f there and %.2f at the same moment.",
-                when, test.r(), test.r0());
+                "They were closest when %s by %.1f s, with a mean correlation of %.2f there and %.2f at the same moment.",
+                lag > 0 ? "B followed A" : "A followed B", Math.abs(lag), test.r(), test.r0());
     }
 
     private static String missing(Together together) {

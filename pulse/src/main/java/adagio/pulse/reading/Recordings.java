@@ -10,6 +10,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -154,7 +155,8 @@ public final class Recordings {
         return new Reading.Read(rates, result.format(), notes);
     }
 
-    /// Takes the first entry that can be read. What the others are is said when none can.
+    /// Takes the first entry that can be read. What the others are is said when none can. What is
+    /// passed over is watched too: passing over takes as long as unpacking.
     private Reading zip(InputStream in, int layer) throws IOException, Unreadable {
         deeper(layer);
         var bounded = new Bounded(in);
@@ -162,14 +164,16 @@ public final class Recordings {
         var refused = new ArrayList<String>();
         ZipEntry entry = zip.getNextEntry();
         while (entry != null && refused.size() < 1000) {
+            bounded.restart();
+            InputStream unpacked = bounded.watch(zip);
             if (!entry.isDirectory() && isLikely(entry.getName())) {
-                bounded.restart();
                 try {
-                    return read(new BufferedInputStream(bounded.watch(zip), 1 << 16), layer + 1);
+                    return read(new BufferedInputStream(unpacked, 1 << 16), layer + 1);
                 } catch (Unreadable other) {
                     refused.add(entry.getName() + ": " + other.faults().getFirst());
                 }
             }
+            unpacked.transferTo(OutputStream.nullOutputStream());
             entry = zip.getNextEntry();
         }
         throw new Unreadable("", noneOf(refused));

@@ -3,6 +3,7 @@ package adagio.pulse.rows;
 
 import adagio.pulse.Beats;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,8 +84,10 @@ public final class BeatRows {
         for (int i = 0; i < rr.length; i++) {
             rr[i] = checked(i, unit);
         }
-        refuseIfFaulty();
         boolean timed = times.size() > 0 && !Double.isNaN(times.get(0));
+        if (!timed || salvage) {
+            refuseIfFaulty();
+        }
         return timed ? timed(rr, unit, stated.isPresent()) : Placing.untimed(rr);
     }
 
@@ -152,6 +155,7 @@ public final class BeatRows {
             return;
         }
         if (!salvage) {
+            faults.sort(Comparator.comparingLong(Fault::place));
             throw new Unreadable(faults);
         }
         notes.add("left out %d rows, the first at %s".formatted(faults.size(), faults.getFirst()));

@@ -25,7 +25,14 @@ public final class Unreadable extends Exception {
         this.faults = List.copyOf(faults);
     }
 
-    /// What is amiss.
+    /// All that is amiss.
+    ///
+    /// @return every fault
+    public List<Fault> every() {
+        return faults;
+    }
+
+    /// What is amiss, to be shown.
     ///
     /// @return the first twenty faults, and how many more there are
     public List<Fault> faults() {

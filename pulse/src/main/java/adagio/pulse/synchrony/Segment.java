@@ -5,7 +5,9 @@ package adagio.pulse.synchrony;
 /// of two is their correlation. Points in a gap are 0: they say nothing.
 final class Segment {
     private static final double ENOUGH = 0.8;
-    private static final Segment UNUSABLE = new Segment(new double[0]);
+
+    /// One that says nothing.
+    static final Segment UNUSABLE = new Segment(new double[0]);
 
     private final double[] values;
 
@@ -70,15 +72,34 @@ final class Segment {
     /// The correlations of a moved segment with this one, lag by lag.
     double[] correlate(double[][] moved) {
         var r = new double[moved[0].length];
-        for (int t = 0; t < values.length; t++) {
+        int t = 0;
+        for (; t + 3 < values.length; t += 4) {
+            addFour(r, moved, t);
+        }
+        for (; t < values.length; t++) {
             add(r, moved[t], values[t]);
         }
         return r;
     }
 
-    private static void add(double[] sums, double[] values, double factor) {
+    private static void add(double[] sums, double[] moved, double factor) {
         for (int k = 0; k < sums.length; k++) {
-            sums[k] += values[k] * factor;
+            sums[k] += moved[k] * factor;
+        }
+    }
+
+    /// Adds four places in one pass, one after the other: the same sums to the last bit.
+    private void addFour(double[] sums, double[][] moved, int t) {
+        double[] a = moved[t];
+        double[] b = moved[t + 1];
+        double[] c = moved[t + 2];
+        double[] d = moved[t + 3];
+        double byA = values[t];
+        double byB = values[t + 1];
+        double byC = values[t + 2];
+        double byD = values[t + 3];
+        for (int k = 0; k < sums.length; k++) {
+            sums[k] = sums[k] + a[k] * byA + b[k] * byB + c[k] * byC + d[k] * byD;
         }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.pulse.synchrony;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -51,14 +52,17 @@ public record SegmentTest(int segments, double p, double r, double lagSeconds, d
         }
         double[][][] table = table(a, b, settings);
         char[] orders = orders(n, chance);
-        double[] real = sums(table, orders, 0);
+        var real = new double[settings.lags()];
+        sum(table, orders, 0, real);
         int best = 0;
         for (int k = 1; k < real.length; k++) {
             best = real[k] > real[best] ? k : best;
         }
         int reached = 0;
+        var sums = new double[settings.lags()];
         for (int order = 0; order <= chance.permutations(); order++) {
-            reached += largest(sums(table, orders, order)) >= real[best] ? 1 : 0;
+            sum(table, orders, order * n, sums);
+            reached += largest(sums) >= real[best] ? 1 : 0;
         }
         return new SegmentTest(
                 n,
@@ -68,7 +72,7 @@ public record SegmentTest(int segments, double p, double r, double lagSeconds, d
                 Math.tanh(real[settings.lagPoints()] / n));
     }
 
-    private static double largest(double[] values) {
+    static double largest(double[] values) {
         double largest = values[0];
         for (double each : values) {
             largest = Math.max(largest, each);
@@ -134,19 +138,39 @@ public record SegmentTest(int segments, double p, double r, double lagSeconds, d
         }
     }
 
-    /// The sum of z over segments in one order, lag by lag.
-    private static double[] sums(double[][][] table, char[] orders, int order) {
-        int n = table.length;
-        var sums = new double[table[0][0].length];
-        for (int i = 0; i < n; i++) {
-            add(sums, table[i][orders[order * n + i]]);
+    /// Adds the z of correlations to sums, lag by lag; the correlations become z.
+    static void addZ(double[] sums, double[] r) {
+        toZ(r);
+        add(sums, r);
+    }
+
+    /// The sum of z over segments in the order that stands at `at`, lag by lag.
+    private static void sum(double[][][] table, char[] orders, int at, double[] sums) {
+        Arrays.fill(sums, 0);
+        int i = 0;
+        for (; i + 3 < table.length; i += 4) {
+            addFour(
+                    sums,
+                    table[i][orders[at + i]],
+                    table[i + 1][orders[at + i + 1]],
+                    table[i + 2][orders[at + i + 2]],
+                    table[i + 3][orders[at + i + 3]]);
         }
-        return sums;
+        for (; i < table.length; i++) {
+            add(sums, table[i][orders[at + i]]);
+        }
     }
 
     private static void add(double[] sums, double[] values) {
         for (int k = 0; k < sums.length; k++) {
             sums[k] += values[k];
+        }
+    }
+
+    /// Adds four in one pass, one after the other: the same sums to the last bit.
+    private static void addFour(double[] sums, double[] a, double[] b, double[] c, double[] d) {
+        for (int k = 0; k < sums.length; k++) {
+            sums[k] = sums[k] + a[k] + b[k] + c[k] + d[k];
         }
     }
 }

@@ -46,27 +46,32 @@ final class BareRows {
                             "%d numbers where other lines have %d".formatted(cells.size(), width)));
             return;
         }
-        if (width == 2 && separator == ',') {
-            double seconds = Cells.number(cells.getFirst() + "." + cells.getLast(), separator);
-            if (seconds > 0 && seconds < LONGEST_SECONDS) {
-                joined.add(seconds);
-            }
-        }
-        for (int i = 0; i < (table ? 2 : cells.size()); i++) {
-            double value = value(cells.get(i), table && i == 0);
-            if (Double.isNaN(value)) {
+        var values = new double[table ? 2 : cells.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(cells.get(i), table && i == 0);
+            if (Double.isNaN(values[i])) {
                 faults.add(
                         new Fault(
                                 "line " + line,
                                 "found \"%s\"; a number".formatted(Shown.of(cells.get(i)))));
                 return;
             }
-            if (!table || i == 1) {
-                other.add(value);
-                lines.add((double) line);
-            }
-            if (table && i == 0) {
-                first.add(value);
+        }
+        if (table) {
+            first.add(values[0]);
+            join(cells);
+        }
+        for (int i = table ? 1 : 0; i < values.length; i++) {
+            other.add(values[i]);
+            lines.add((double) line);
+        }
+    }
+
+    private void join(List<String> cells) throws Unreadable {
+        if (width == 2 && separator == ',') {
+            double seconds = Cells.number(cells.getFirst() + "." + cells.getLast(), separator);
+            if (seconds > 0 && seconds < LONGEST_SECONDS) {
+                joined.add(seconds);
             }
         }
     }

@@ -37,6 +37,9 @@ record Columns(
                     Pattern.compile("(since|elapsed|seconds|sec).*"),
                     Pattern.compile(".*time.*"),
                     Pattern.compile("date.*"));
+    private static final Pattern ELSE =
+            Pattern.compile(
+                    "(steps?|cadence|distance|speed|pace|altitude|elevation|latitude|longitude|lat|lon|power|watts|temperature|temp|spo2|weight|calories|kcal|energy|respiration)([ _(\\[-].*)?");
     private static final Pattern PACKET = Pattern.compile(".*2a37.*|packet|hex|payload");
     private static final Pattern MS =
             Pattern.compile(".*([ _(\\[]|^)(ms|msec|millis.*)([)\\]].*)?");
@@ -61,6 +64,17 @@ record Columns(
                 find(lower, PACKET),
                 interval < 0 ? Optional.empty() : unit(lower.get(interval)),
                 time >= 0 && MS.matcher(lower.get(time)).matches());
+    }
+
+    /// Whether a name is one of time.
+    static boolean isTime(String name) {
+        String lower = name.strip().toLowerCase(Locale.ROOT);
+        return TIMES.stream().anyMatch(each -> each.matcher(lower).matches());
+    }
+
+    /// Whether a name is one of something that is neither time nor of a heart.
+    static boolean isOfSomethingElse(String name) {
+        return ELSE.matcher(name.strip().toLowerCase(Locale.ROOT)).matches();
     }
 
     /// A table without names.

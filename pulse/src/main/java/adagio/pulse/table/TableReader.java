@@ -7,6 +7,8 @@ import adagio.pulse.rows.Unreadable;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 
 /// Reads text: bare intervals, or a table with or without names.
@@ -60,6 +62,7 @@ public final class TableReader {
             char separator = Cells.separator(line);
             List<String> cells = Cells.of(line, separator);
             if (start.isNumeric(cells, separator)) {
+                start.refuseIfOfSomethingElse(cells.size());
                 return bare(cells, separator);
             }
             var columns = start.header(cells, second);
@@ -92,7 +95,7 @@ public final class TableReader {
                 rows.add(lines.number(), Cells.of(line, separator), faults);
             }
         }
-        refuseIfFaulty();
+        refuseIfFaulty(rows::recording);
         return result(rows.recording(), rows.notes());
     }
 
@@ -103,7 +106,7 @@ public final class TableReader {
                 rows.add(lines.number(), Cells.of(line, separator), faults);
             }
         }
-        refuseIfFaulty();
+        refuseIfFaulty(rows::recording);
         return result(rows.recording(), rows.notes());
     }
 
@@ -112,13 +115,33 @@ public final class TableReader {
         return new Result(recording, notes);
     }
 
-    private void refuseIfFaulty() throws Unreadable {
+    /// Rows that were read, of which something may be made.
+    private interface Rows {
+        Recording recording() throws Unreadable;
+    }
+
+    private void refuseIfFaulty(Rows rows) throws Unreadable {
         if (faults.isEmpty()) {
             return;
         }
         if (!salvage) {
+            addFaultsOf(rows);
             throw new Unreadable(faults);
         }
         notes.add("left out %d lines, the first: %s".formatted(faults.size(), faults.getFirst()));
+    }
+
+    /// What is amiss with the numbers of the other lines is said at once with what is no number.
+    private void addFaultsOf(Rows rows) {
+        try {
+            var unused = rows.recording();
+        } catch (Unreadable more) {
+            var known = new HashSet<Long>();
+            faults.forEach(each -> known.add(each.place()));
+            more.every().stream()
+                    .filter(each -> each.place() < Long.MAX_VALUE && !known.contains(each.place()))
+                    .forEach(faults::add);
+            faults.sort(Comparator.comparingLong(Fault::place));
+        }
     }
 }

@@ -44,6 +44,27 @@ final class TableStart {
                 : Optional.empty();
     }
 
+    /// Refuses rows of numbers below names of columns that are all known to be something else, such
+    /// as `time,steps`: by their sizes alone they could pass for beats.
+    ///
+    /// @param columns of the first such row
+    void refuseIfOfSomethingElse(int columns) throws Unreadable {
+        boolean known =
+                names.size() == columns
+                        && names.stream().anyMatch(Columns::isOfSomethingElse)
+                        && names.stream()
+                                .allMatch(
+                                        each ->
+                                                Columns.isTime(each)
+                                                        || Columns.isOfSomethingElse(each));
+        if (known) {
+            throw new Unreadable(
+                    "",
+                    "the columns are \"%s\", and none of them is a heartbeat; read is a column such as rr_ms or hr"
+                            .formatted(Shown.of(String.join(", ", names))));
+        }
+    }
+
     /// Polar Flow: a line "..., Date, Start time, ..." with its values below it.
     private void startFrom(List<String> cells) {
         int date = names.indexOf("date");

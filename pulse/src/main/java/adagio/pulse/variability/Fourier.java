@@ -3,6 +3,8 @@ package adagio.pulse.variability;
 
 /// A discrete Fourier transform of a length that is a power of two, in place.
 final class Fourier {
+    private static final int LONG_BLOCK = 16;
+
     private final int size;
     private final double[] cos;
     private final double[] sin;
@@ -27,13 +29,35 @@ final class Fourier {
         reorder(re, im);
         for (int half = 1; half < size; half *= 2) {
             int stride = size / (2 * half);
-            for (int block = 0; block < size; block += 2 * half) {
-                butterflies(re, im, block, half, stride);
+            if (half < LONG_BLOCK) {
+                for (int i = 0; i < half; i++) {
+                    acrossBlocks(re, im, i, half);
+                }
+            } else {
+                for (int block = 0; block < size; block += 2 * half) {
+                    inBlock(re, im, block, half, stride);
+                }
             }
         }
     }
 
-    private void butterflies(double[] re, double[] im, int block, int half, int stride) {
+    /// The same place of every block: the longer loop while blocks are short.
+    private void acrossBlocks(double[] re, double[] im, int place, int half) {
+        double wr = cos[place * (size / (2 * half))];
+        double wi = sin[place * (size / (2 * half))];
+        for (int low = place; low < size; low += 2 * half) {
+            int high = low + half;
+            double xr = re[high] * wr - im[high] * wi;
+            double xi = re[high] * wi + im[high] * wr;
+            re[high] = re[low] - xr;
+            im[high] = im[low] - xi;
+            re[low] += xr;
+            im[low] += xi;
+        }
+    }
+
+    /// Every place of one block.
+    private void inBlock(double[] re, double[] im, int block, int half, int stride) {
         for (int i = 0; i < half; i++) {
             int low = block + i;
             int high = low + half;

@@ -3,143 +3,172 @@ package adagio.pulse.variability;
 
 import java.util.Arrays;
 
-/// The lowest bins of a long discrete Fourier transform, exactly, without the rest.
+/// The lowest bins of a long discrete Fourier transform of a real signal, exactly, without the
+/// rest.
 ///
-/// The signal is cut into blocks of 128 samples. Inside a block the wave `exp(−iφ)` turns by less
-/// than 2 rad to either side of the middle, where 22 terms of its power series leave less than
-/// 1e−16; so each block is its 22 moments, and each bin a sum of moments over blocks, turned. Those
-/// sums are a transform of the blocks at chosen frequencies, done as a convolution (Bluestein
-/// 1970). The cost grows as n log n with n / 128.
+/// The length is cut into equal cells, a power of two of them and at least two for each bin, whose
+/// middles may lie between samples. Inside a cell the wave `exp(−iφ)` turns by at most π/2 to
+/// either side of its middle, where a power series of 14 to 22 terms leaves less than 1e−15; so
+/// each cell is that many moments, and each bin a sum of moments over cells, turned: a quick
+/// transform of the cells, two real moments in each.
 final class LowTones {
-    private static final int BLOCK = 128;
-    private static final int TERMS = 22;
+    private static final double LEFT_OUT = 1e-15;
+    private static final int MOST_SIDE_BY_SIDE = 128;
 
     private final int bins;
-    private final long length;
-    private final int blocks;
+    private final int used;
+    private final int terms;
+    private final double width;
     private final Fourier fourier;
-    private final double[] chirpRe;
-    private final double[] chirpIm;
-    private final double[] kernelRe;
-    private final double[] kernelIm;
+    private final double[] turns;
+
+    /// The first sample of each cell, and one behind the last.
+    private final int[] first;
 
     /// Prepares for signals of one length.
     ///
-    /// @param samples how many samples come
+    /// @param samples how many samples come, at most half of `length`
     /// @param length the length of the whole transform
     /// @param bins how many bins from 0 are wanted; bin b is the frequency b / length
-    LowTones(int samples, long length, int bins) {
+    LowTones(int samples, int length, int bins) {
         this.bins = bins;
-        this.length = length;
-        blocks = (samples + BLOCK - 1) / BLOCK;
-        int size = Integer.highestOneBit(Math.max(2, blocks + bins)) * 2;
-        fourier = new Fourier(size);
-        int most = Math.max(blocks, bins);
-        chirpRe = new double[most];
-        chirpIm = new double[most];
-        for (int i = 0; i < most; i++) {
-            long turn = (long) i * i % (2 * length) * BLOCK % (2 * length);
-            double angle = Math.PI * turn / length;
-            chirpRe[i] = Math.cos(angle);
-            chirpIm[i] = -Math.sin(angle);
+        fourier = new Fourier(Integer.highestOneBit(2 * bins - 1) * 2);
+        width = (double) length / fourier.size();
+        used = (int) Math.floor((samples - 1) / width + 0.5) + 1;
+        first = new int[used + 1];
+        for (int cell = 1; cell <= used; cell++) {
+            first[cell] = (int) Math.min(samples, Math.ceil((cell - 0.5) * width));
         }
-        kernelRe = new double[size];
-        kernelIm = new double[size];
-        for (int i = 0; i < bins; i++) {
-            kernelRe[i] = chirpRe[i];
-            kernelIm[i] = -chirpIm[i];
+        turns = new double[bins];
+        for (int bin = 0; bin < bins; bin++) {
+            turns[bin] = Math.PI * bin / fourier.size();
         }
-        for (int i = 1; i < blocks; i++) {
-            kernelRe[size - i] = chirpRe[i];
-            kernelIm[size - i] = -chirpIm[i];
-        }
-        fourier.transform(kernelRe, kernelIm);
+        terms = terms(turns[bins - 1]);
     }
 
-    /// The squared size of every bin.
+    /// An even number of terms, the first left out is small enough.
+    private static int terms(double turn) {
+        int terms = 0;
+        for (double term = 1; term > LEFT_OUT || terms % 2 == 1; terms++) {
+            term *= turn / (terms + 1);
+        }
+        return terms;
+    }
+
+    /// What one signal has in every bin, as real and imaginary parts.
+    static final class Tones {
+        private final double[] re;
+        private final double[] im;
+
+        private Tones(int bins) {
+            re = new double[bins];
+            im = new double[bins];
+        }
+
+        double[] re() {
+            return re;
+        }
+
+        double[] im() {
+            return im;
+        }
+
+        /// This signal with another behind it.
+        ///
+        /// @param next the other
+        /// @param later how much later it begins, as a share of the whole transform's length
+        Tones followed(Tones next, double later) {
+            var both = new Tones(re.length);
+            for (int bin = 0; bin < re.length; bin++) {
+                double turn = 2 * Math.PI * (bin * later % 1);
+                double cos = Math.cos(turn);
+                double sin = Math.sin(turn);
+                both.re[bin] = re[bin] + cos * next.re[bin] + sin * next.im[bin];
+                both.im[bin] = im[bin] + cos * next.im[bin] - sin * next.re[bin];
+            }
+            return both;
+        }
+
+        /// Takes out a sample that lies at half of the whole transform's length.
+        void takeHalfway(double sample) {
+            for (int bin = 0; bin < re.length; bin++) {
+                re[bin] -= bin % 2 == 0 ? sample : -sample;
+            }
+        }
+    }
+
+    /// Transforms.
     ///
-    /// @param signal the samples
-    double[] power(double[] signal) {
-        double[][] moments = moments(signal);
-        var sumRe = new double[bins];
-        var sumIm = new double[bins];
-        var re = new double[fourier.size()];
-        var im = new double[fourier.size()];
+    /// @param signal holds the samples; behind its end they are 0
+    /// @param from where they begin
+    Tones of(double[] signal, int from) {
+        double[][] moments = moments(signal, from);
+        var sum = new Tones(bins);
         var weights = new double[bins];
         Arrays.fill(weights, 1);
-        for (int term = 0; term < TERMS; term++) {
-            atBins(moments[term], re, im);
-            for (int bin = 0; bin < bins; bin++) {
-                double weight = weights[bin];
-                weights[bin] *= Math.PI * bin * BLOCK / length / (term + 1);
-                // (−i)^term
-                switch (term % 4) {
-                    case 0 -> add(sumRe, sumIm, bin, weight * re[bin], weight * im[bin]);
-                    case 1 -> add(sumRe, sumIm, bin, weight * im[bin], -weight * re[bin]);
-                    case 2 -> add(sumRe, sumIm, bin, -weight * re[bin], -weight * im[bin]);
-                    default -> add(sumRe, sumIm, bin, -weight * im[bin], weight * re[bin]);
+        for (int term = 0; term < terms; term += 2) {
+            fourier.transform(moments[term], moments[term + 1]);
+            add(sum, moments[term], moments[term + 1], weights, term);
+        }
+        return sum;
+    }
+
+    /// Adds two terms of every bin, of which the transform is given in one: the even moments went
+    /// in as real parts and the odd ones as imaginary parts, so that a bin and its mirror hold
+    /// both.
+    private void add(Tones sum, double[] re, double[] im, double[] weights, int term) {
+        double sign = term % 4 == 0 ? 0.5 : -0.5; // of (−i)^term, and the half of two
+        for (int bin = 0; bin < bins; bin++) {
+            int mirror = (fourier.size() - bin) & (fourier.size() - 1);
+            double even = sign * weights[bin];
+            double odd = even * turns[bin] / (term + 1);
+            weights[bin] *= turns[bin] / (term + 1) * (turns[bin] / (term + 2));
+            sum.re[bin] += even * (re[bin] + re[mirror]) + odd * (re[mirror] - re[bin]);
+            sum.im[bin] += even * (im[bin] - im[mirror]) - odd * (im[bin] + im[mirror]);
+        }
+    }
+
+    /// Each cell's sums of sample × place^term, the place running from −1 to 1, in arrays of the
+    /// transform's size. Many cells go side by side, so that the loops are wide.
+    private double[][] moments(double[] signal, int from) {
+        var moments = new double[terms][fourier.size()];
+        int most = (int) Math.ceil(width);
+        int end = signal.length - from;
+        int strips = (used + MOST_SIDE_BY_SIDE - 1) / MOST_SIDE_BY_SIDE;
+        int strip = (used + strips - 1) / strips;
+        var values = new double[strip];
+        var places = new double[strip];
+        var sums = new double[terms][strip];
+        for (int cell = 0; cell < used; cell += strip) {
+            int cells = Math.min(strip, used - cell);
+            for (int i = 0; i < most; i++) {
+                Arrays.fill(values, 0);
+                for (int c = 0; c < cells; c++) {
+                    int at = first[cell + c] + i;
+                    values[c] = at < Math.min(first[cell + c + 1], end) ? signal[from + at] : 0;
+                    places[c] = (at - (cell + c) * width) * (2 / width);
+                }
+                for (int term = 0; term < terms; term += 2) {
+                    addAndScale(sums[term], sums[term + 1], values, places);
                 }
             }
-        }
-        var power = new double[bins];
-        for (int bin = 0; bin < bins; bin++) {
-            power[bin] = sumRe[bin] * sumRe[bin] + sumIm[bin] * sumIm[bin];
-        }
-        return power;
-    }
-
-    private static void add(double[] re, double[] im, int bin, double byRe, double byIm) {
-        re[bin] += byRe;
-        im[bin] += byIm;
-    }
-
-    /// Each block's sums of sample × place^term, the place running from −1 to 1. All blocks go side
-    /// by side, so that the loops are wide.
-    private double[][] moments(double[] signal) {
-        var moments = new double[TERMS][blocks];
-        var values = new double[blocks];
-        for (int i = 0; i < BLOCK; i++) {
-            for (int block = 0; block < blocks; block++) {
-                int at = block * BLOCK + i;
-                values[block] = at < signal.length ? signal[at] : 0;
-            }
-            double place = (i - BLOCK / 2) / (BLOCK / 2.0);
-            for (double[] sums : moments) {
-                addAndScale(sums, values, place);
+            for (int term = 0; term < terms; term++) {
+                System.arraycopy(sums[term], 0, moments[term], cell, cells);
+                Arrays.fill(sums[term], 0);
             }
         }
         return moments;
     }
 
-    private static void addAndScale(double[] sums, double[] values, double factor) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += values[i];
-            values[i] *= factor;
-        }
-    }
-
-    /// Bluestein: block × bin = (block² + bin² − (block − bin)²) / 2.
-    private void atBins(double[] values, double[] re, double[] im) {
-        int size = fourier.size();
-        Arrays.fill(re, 0);
-        Arrays.fill(im, 0);
-        for (int i = 0; i < blocks; i++) {
-            re[i] = values[i] * chirpRe[i];
-            im[i] = values[i] * chirpIm[i];
-        }
-        fourier.transform(re, im);
-        for (int i = 0; i < size; i++) {
-            double r = re[i] * kernelRe[i] - im[i] * kernelIm[i];
-            double m = re[i] * kernelIm[i] + im[i] * kernelRe[i];
-            re[i] = r;
-            im[i] = m;
-        }
-        fourier.transform(im, re);
-        for (int bin = 0; bin < bins; bin++) {
-            double r = re[bin] / size;
-            double m = im[bin] / size;
-            re[bin] = r * chirpRe[bin] - m * chirpIm[bin];
-            im[bin] = r * chirpIm[bin] + m * chirpRe[bin];
+    private static void addAndScale(
+            double[] even, double[] odd, double[] values, double[] factors) {
+        for (int i = 0; i < values.length; i++) {
+            double value = values[i];
+            double factor = factors[i];
+            double next = value * factor;
+            even[i] += value;
+            odd[i] += next;
+            values[i] = next * factor;
         }
     }
 }

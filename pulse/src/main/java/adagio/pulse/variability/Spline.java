@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.pulse.variability;
 
+import java.util.Arrays;
+
 /// A smooth curve of parabolas through points: the interpolating B-spline of degree two with knots
 /// midway between the points (de Boor, A Practical Guide to Splines, 1978).
 final class Spline {
     private final double[] knots;
     private final double[] weights;
-    private final double first;
     private final double last;
     private final double lastValue;
 
@@ -24,7 +25,6 @@ final class Spline {
         for (int i = 3; i < n; i++) {
             knots[i] = (x[i - 2] + x[i - 1]) / 2;
         }
-        first = x[0];
         last = x[n - 1];
         lastValue = y[n - 1];
         weights = solve(x, y);
@@ -75,30 +75,48 @@ final class Spline {
 
     /// Values at places in rising order; behind the last point its own value.
     ///
-    /// @param start the first place
+    /// @param start the first place, not before the first point
     /// @param step to the next
     /// @param count how many
     double[] sample(double start, double step, int count) {
         var out = new double[count];
-        var basis = new double[3];
-        int at = 2;
-        int lastSpan = knots.length - 4;
         double delta = start + step - start;
         for (int i = 0; i < count; i++) {
-            double x = start + i * delta;
-            if (x > last) {
-                out[i] = lastValue;
-                continue;
-            }
-            while (at < lastSpan && x >= knots[at + 1]) {
-                at++;
-            }
-            basis(at, Math.max(x, first), basis);
-            out[i] =
-                    basis[0] * weights[at - 2]
-                            + basis[1] * weights[at - 1]
-                            + basis[2] * weights[at];
+            out[i] = start + i * delta;
         }
+        int lastSpan = knots.length - 4;
+        int from = 0;
+        for (int at = 2; at <= lastSpan; at++) {
+            double end = at < lastSpan ? knots[at + 1] : Math.nextUp(last);
+            int to = from;
+            while (to < count && out[to] < end) {
+                to++;
+            }
+            curve(at, out, from, to);
+            from = to;
+        }
+        Arrays.fill(out, from, count, lastValue);
         return out;
+    }
+
+    /// Puts the curve's values in the place of places, all between knot `at` and the next, by the
+    /// parabola that [#basis] gives there.
+    private void curve(int at, double[] places, int from, int to) {
+        double here = knots[at];
+        double span = knots[at + 1] - here;
+        double behind = here - knots[at - 1];
+        double ahead = knots[at + 2] - here;
+        double first = weights[at - 2] / (span * (span + behind));
+        double second = weights[at - 1];
+        double third = weights[at] / (span * ahead);
+        double left = second / (span * (span + behind));
+        double right = second / (span * ahead);
+        double constant = (first * span + left * behind) * span;
+        double linear = left * (span - behind) + right * ahead - 2 * first * span;
+        double square = first - left - right + third;
+        for (int i = from; i < to; i++) {
+            double x = places[i] - here;
+            places[i] = constant + (linear + square * x) * x;
+        }
     }
 }

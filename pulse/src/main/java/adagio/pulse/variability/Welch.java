@@ -2,13 +2,16 @@
 package adagio.pulse.variability;
 
 import adagio.pulse.Run;
-import java.util.Arrays;
 
 /// The spectrum of the intervals of one run: a smooth curve through them, 100 samples a second, and
-/// the mean of three half-overlapping windows (Welch 1967) of half the length each.
+/// the mean of half-overlapping Hann windows (Welch 1967) of half the length each.
 final class Welch {
     private static final double RATE = 100;
     private static final double HIGHEST = 0.4;
+    private static final int HANN_REACH = 2;
+
+    /// The mean of a Hann window's squares.
+    private static final double HANN_SQUARES = 0.375;
 
     private final double binHz;
     private final double[] density;
@@ -29,21 +32,22 @@ final class Welch {
         int length = 2 * window;
         double binHz = 1 / (length * (1 / RATE));
         int bins = Math.min((int) Math.ceil(HIGHEST / binHz) + 1, length / 2 + 1);
-        double[] hann = hann(window);
-        double weight = Arrays.stream(hann).map(each -> each * each).sum();
-        var tones = new LowTones(window, length, bins);
+        double weight = RATE * HANN_SQUARES * window;
         var density = new double[bins];
         int step = window - window / 2;
         int windows = (n - window / 2) / step;
-        var piece = new double[window];
+        var tones = new LowTones(step, length, bins + HANN_REACH);
+        var half = tones.of(samples, 0);
         for (int w = 0; w < windows; w++) {
-            for (int i = 0; i < window; i++) {
-                piece[i] = samples[w * step + i] * hann[i];
+            var next = tones.of(samples, (w + 1) * step);
+            var whole = half.followed(next, (double) step / length);
+            if (window < 2 * step && (w + 2) * step <= n) {
+                whole.takeHalfway(samples[(w + 2) * step - 1]);
             }
-            double[] power = tones.power(piece);
             for (int bin = 0; bin < bins; bin++) {
-                density[bin] += 2 * power[bin] / (RATE * weight) / windows;
+                density[bin] += 2 * power(whole, bin) / weight / windows;
             }
+            half = next;
         }
         return new Welch(binHz, density, lowest);
     }
@@ -60,19 +64,27 @@ final class Welch {
         double step = 1 / RATE;
         int count = (int) Math.ceil((x[n - 1] + step - x[0]) / step);
         double[] samples = new Spline(x, y).sample(x[0], step, count);
-        double mean = Arrays.stream(samples).sum() / count;
+        double sum = 0;
+        for (double each : samples) {
+            sum += each;
+        }
+        double mean = sum / count;
         for (int i = 0; i < count; i++) {
             samples[i] -= mean;
         }
         return samples;
     }
 
-    private static double[] hann(int size) {
-        var window = new double[size];
-        for (int i = 0; i < size; i++) {
-            window[i] = 0.5 - 0.5 * Math.cos(2 * Math.PI * i / size);
-        }
-        return window;
+    /// The power in a bin under a Hann window. The window is a constant less one turn of a cosine,
+    /// so a bin is half of itself less a quarter of either bin at that distance: two bins, for the
+    /// transform is twice as long as the window.
+    private static double power(LowTones.Tones tones, int bin) {
+        int above = bin + HANN_REACH;
+        int below = Math.abs(bin - HANN_REACH); // bin −b is the conjugate of bin b
+        double sign = bin < HANN_REACH ? -1 : 1;
+        double re = tones.re()[bin] / 2 - (tones.re()[above] + tones.re()[below]) / 4;
+        double im = tones.im()[bin] / 2 - (tones.im()[above] + sign * tones.im()[below]) / 4;
+        return re * re + im * im;
     }
 
     /// The power between two frequencies: trapezia over the bins from `low` to below `high`.

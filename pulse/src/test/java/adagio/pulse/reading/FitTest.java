@@ -17,7 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
@@ -190,6 +192,21 @@ class FitTest {
         assertTrue(refusal(file).contains("no heartbeat"), refusal(file));
     }
 
+    /// One of the files has seconds with two rates; the first of them counts.
+    private static Map<String, Double> firstOfEachSecond(Map<String, Object> expected) {
+        var rates = new HashMap<String, Double>();
+        if (expected.get("hr_records") instanceof List<?> records) {
+            for (Object each : records) {
+                if (each instanceof List<?> record) {
+                    rates.putIfAbsent(
+                            String.valueOf(record.getFirst()),
+                            Double.valueOf(String.valueOf(record.getLast())));
+                }
+            }
+        }
+        return rates;
+    }
+
     static boolean hasReal() {
         return Reference.isWhole() && Files.exists(Reference.folder().resolve("../real/fit"));
     }
@@ -211,9 +228,16 @@ class FitTest {
             } else if (Json.number(expected, "n_hr_records") > 0
                     && Json.number(expected, "n_hr_msgs") == 0) {
                 var trace = ((Rates) read(file)).trace();
-                assertEquals(Json.number(expected, "n_hr_records"), trace.size(), name);
-                double mean = Json.number(expected, "sum_hr") / trace.size();
-                assertEquals(mean, trace.mean(), 1e-9, name);
+                var rates = firstOfEachSecond(expected);
+                assertEquals(
+                        rates.isEmpty() ? Json.number(expected, "n_hr_records") : rates.size(),
+                        trace.size(),
+                        name);
+                double sum =
+                        rates.isEmpty()
+                                ? Json.number(expected, "sum_hr")
+                                : rates.values().stream().mapToDouble(each -> each).sum();
+                assertEquals(sum / trace.size(), trace.mean(), 1e-9, name);
                 compared++;
             }
         }

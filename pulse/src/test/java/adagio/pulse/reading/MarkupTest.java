@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -157,22 +158,30 @@ class MarkupTest {
         assertEquals(2, read.recording().trace().size());
     }
 
-    @Test
-    void anArchiveThatSwellsWithoutEndIsStopped() throws IOException {
+    private static byte[] swelling(String name, String start) throws IOException {
         var zipped = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(zipped)) {
-            zip.putNextEntry(new ZipEntry("export.xml"));
-            zip.write("<HealthData>".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(start.getBytes(StandardCharsets.UTF_8));
             byte[] blanks = new byte[1 << 20];
             java.util.Arrays.fill(blanks, (byte) ' ');
             for (int i = 0; i < 80; i++) {
                 zip.write(blanks);
             }
         }
-        var refused =
-                assertInstanceOf(
-                        Reading.Refused.class,
-                        Reference.reading(zipped.toByteArray(), Asked.USUAL));
-        assertTrue(refused.faults().toString().contains("200 times"), refused.toString());
+        return zipped.toByteArray();
+    }
+
+    @Test
+    void anArchiveThatSwellsWithoutEndIsStoppedAlsoWhereItIsPassedOver() throws IOException {
+        for (byte[] file :
+                List.of(
+                        swelling("export.xml", "<HealthData>"),
+                        swelling("export.xml", "Dear diary"),
+                        swelling("picture.png", "anything"))) {
+            var refused =
+                    assertInstanceOf(Reading.Refused.class, Reference.reading(file, Asked.USUAL));
+            assertTrue(refused.faults().toString().contains("200 times"), refused.toString());
+        }
     }
 }

@@ -11,6 +11,7 @@ import adagio.pulse.Rates;
 import adagio.pulse.Reference;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -57,6 +58,16 @@ class TextTest {
         hasAll("Movesense 1234\nAverage,RRData\n" + rows(50, i -> "72.5," + rr(i)));
         hasAll("timestamp,rr\n" + rows(50, i -> 1_760_000_000_000L + at(i) + "," + rr(i)));
         hasAll("\"rr_1024\"\n" + rows(50, i -> "" + rr(i) * 1.024));
+    }
+
+    @Test
+    void aTableOfSomethingElseIsRefusedThoughItsNumbersCouldBeBeats() {
+        for (String other : List.of("steps", "Power (W)", "distance_m")) {
+            var refused =
+                    Reference.refusal("time," + other + "\n" + rows(50, i -> i + "," + rr(i)));
+            assertTrue(refused.contains("none of them is a heartbeat"), refused);
+        }
+        hasAll("time;value\n" + rows(50, i -> at(i) / 1000.0 + ";" + rr(i)));
     }
 
     @Test
@@ -144,6 +155,43 @@ class TextTest {
                                 file.getBytes(StandardCharsets.UTF_8), new Asked(true, false)));
         assertEquals(48, ((Beats) read.recording()).intervals());
         assertTrue(read.notes().toString().contains("left out 2 rows"), read.notes().toString());
+    }
+
+    @Test
+    void faultsOfEveryKindAreNamedAtOnceInTheOrderOfTheLines() {
+        String bare = rows(50, i -> i == 7 ? "0" : i == 9 ? "abc" : i == 11 ? "-5" : "" + rr(i));
+        for (String file : List.of(bare, "rr_ms\n" + bare)) {
+            int first = file.equals(bare) ? 8 : 9;
+            assertTrue(
+                    Reference.refusal(file)
+                            .matches(
+                                    "(?s).*line %d: the interval is 0;.*line %d: found \"abc\";.*line %d: the interval is -5;.*"
+                                            .formatted(first, first + 2, first + 4)),
+                    Reference.refusal(file));
+        }
+        String timed =
+                "time_s,rr_ms\n"
+                        + rows(
+                                50,
+                                i -> (i == 5 ? 0 : at(i) / 1000.0) + (i == 3 ? ",0" : "," + rr(i)));
+        assertTrue(
+                Reference.refusal(timed)
+                        .matches("(?s).*line 5: the interval is 0;.*line 7: the time goes back.*"),
+                Reference.refusal(timed));
+    }
+
+    @Test
+    void aLineThatIsLeftOutTakesNoTimeFromTheOthers() {
+        String file = rows(50, i -> at(i) / 1000.0 + (i == 20 ? ",abc" : "," + rr(i)));
+        var read =
+                assertInstanceOf(
+                        Reading.Read.class,
+                        Reference.reading(
+                                file.getBytes(StandardCharsets.UTF_8), new Asked(true, false)));
+        var beats = (Beats) read.recording();
+        assertEquals(49, beats.intervals());
+        assertEquals(2, beats.runs().size(), "a gap where the line was");
+        assertEquals(at(49) / 1000.0, beats.trace().last(), 1e-6);
     }
 
     @Test

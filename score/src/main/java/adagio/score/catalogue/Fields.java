@@ -19,8 +19,6 @@ import java.util.stream.Stream;
 final class Fields {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*");
 
-    private static final Pattern COMMA = Pattern.compile(",");
-
     private final Paragraph paragraph;
     private final List<Fault> faults;
     private final Map<String, Paragraph.Field> fields = new TreeMap<>();
@@ -107,20 +105,21 @@ final class Fields {
         return split(part).stream().map(value -> one(name, value, type)).toList();
     }
 
-    private <E extends Enum<E>> E one(String name, String value, Class<E> type) {
+    private <E extends Enum<E>> E one(String field, String value, Class<E> type) {
         var values = type.getEnumConstants();
+        String name = value.toUpperCase(Locale.ROOT);
         for (E each : values) {
-            if (word(each).equals(value)) {
+            if (each.name().equals(name) && word(each).equals(value)) {
                 return each;
             }
         }
         var allowed = Stream.of(values).map(Fields::word).toList();
         fault(
-                name,
+                field,
                 "found \""
                         + value
                         + "\"; "
-                        + name
+                        + field
                         + " is one of "
                         + String.join(", ", allowed)
                         + Nearest.hint(value, allowed));
@@ -188,7 +187,7 @@ final class Fields {
     }
 
     private static List<String> split(String value) {
-        return COMMA.splitAsStream(value)
+        return Stream.of(value.split(",", -1))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.score.catalogue;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// The known word that is nearest to a mistyped one.
 public final class Nearest {
     /// What is longer is no slip of a known word.
     private static final int LONGEST = 80;
+
+    /// A part of a word has at least so many letters.
+    private static final int PART = 4;
 
     private Nearest() {}
 
@@ -27,8 +32,28 @@ public final class Nearest {
                         Comparator.<String>comparingInt(word -> distance(found, word))
                                 .thenComparing(Comparator.naturalOrder()))
                 .filter(word -> distance(found, word) <= Math.max(2, found.length() / 3))
+                .or(() -> within(found, known))
                 .map(word -> "; did you mean \"" + word + "\"?")
                 .orElse("");
+    }
+
+    /// The shortest known word that begins with what was written or has it as one of its parts, or
+    /// that what was written begins with: `knee` is near `knee_cap`, `kneeling` is near `kneel`.
+    private static Optional<String> within(String found, Collection<String> known) {
+        String part = found.toLowerCase(Locale.ROOT);
+        return known.stream()
+                .filter(word -> related(part, word.toLowerCase(Locale.ROOT)))
+                .min(
+                        Comparator.<String>comparingInt(String::length)
+                                .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static boolean related(String part, String word) {
+        boolean whole = Math.min(part.length(), word.length()) >= PART;
+        return whole
+                && (word.startsWith(part)
+                        || part.startsWith(word)
+                        || Arrays.asList(word.split("[_/]", -1)).contains(part));
     }
 
     /// Edits from one word to the other, upper and lower case alike; two letters that changed

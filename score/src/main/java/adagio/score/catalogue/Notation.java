@@ -3,12 +3,9 @@ package adagio.score.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// The notation of the catalogue: `Field: value` paragraphs, `#` remarks, continuation by a blank.
 final class Notation {
-    private static final Pattern FIELD = Pattern.compile("([A-Z][A-Za-z ]*?) *: *(.*)");
-
     private final String file;
     private final List<Fault> faults;
     private final List<Paragraph> paragraphs = new ArrayList<>();
@@ -28,7 +25,7 @@ final class Notation {
     static List<Paragraph> paragraphs(String file, String text, List<Fault> faults) {
         var notation = new Notation(file, faults);
         int number = 0;
-        for (String line : text.split("\\R", -1)) {
+        for (String line : text.lines().toList()) {
             notation.line(++number, line.stripTrailing());
         }
         notation.close();
@@ -49,9 +46,10 @@ final class Notation {
     }
 
     private void field(int number, String line) {
-        var match = FIELD.matcher(line);
-        if (match.matches()) {
-            open.add(new Paragraph.Field(match.group(1), match.group(2).strip(), number));
+        int colon = line.indexOf(':');
+        String name = colon < 0 ? "" : line.substring(0, colon).stripTrailing();
+        if (isName(name)) {
+            open.add(new Paragraph.Field(name, line.substring(colon + 1).strip(), number));
         } else {
             faults.add(
                     new Fault(
@@ -62,6 +60,18 @@ final class Notation {
                                     + "\"; a line is \"Field: value\", begins with # for a remark,"
                                     + " or with a blank to go on with the line above"));
         }
+    }
+
+    /// A capital, then letters and blanks.
+    private static boolean isName(String text) {
+        return !text.isEmpty()
+                && text.charAt(0) >= 'A'
+                && text.charAt(0) <= 'Z'
+                && text.chars().allMatch(Notation::isOfName);
+    }
+
+    private static boolean isOfName(int each) {
+        return (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z') || each == ' ';
     }
 
     private void continuation(int number, String text) {

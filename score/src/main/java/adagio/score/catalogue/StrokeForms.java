@@ -52,6 +52,8 @@ final class StrokeForms {
                             },
                     new double[] {0, 0});
 
+    private static final Pattern BLANKS = Pattern.compile(" +");
+    private static final Pattern WEIGHT = Pattern.compile("[1-3]");
     private static final String NUMBER = "([0-9.]+)";
 
     /// One of the four tempos.
@@ -79,8 +81,8 @@ final class StrokeForms {
     /// @param text such as `relax 3`
     /// @return nothing when it is not written so
     static Optional<Map.Entry<Goal, Integer>> goal(String text) {
-        String[] words = text.split(" +", -1);
-        if (words.length != 2 || !words[1].matches("[1-3]")) {
+        String[] words = BLANKS.split(text, -1);
+        if (words.length != 2 || !WEIGHT.matcher(words[1]).matches()) {
             return Optional.empty();
         }
         return Stream.of(Goal.values())

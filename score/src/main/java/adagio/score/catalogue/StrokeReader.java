@@ -28,10 +28,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Reads one `.stroke` file.
 final class StrokeReader {
+    private static final Pattern COMMA = Pattern.compile(", *");
     private static final Set<String> WITHOUT_A_PAGE = Set.of("practice", "design", "none_yet");
 
     private final Map<String, Region> regions;
@@ -95,7 +97,7 @@ final class StrokeReader {
     }
 
     private Placement placement(Fields fields) {
-        String[] mutual = fields.textOr("Mutual", "none").split(", *", -1);
+        String[] mutual = COMMA.split(fields.textOr("Mutual", "none"), -1);
         var sharing = Mutual.NONE;
         for (Mutual each : Mutual.values()) {
             if (each.id().equals(mutual[0])) {
@@ -159,7 +161,7 @@ final class StrokeReader {
         pages.addAll(known.sources());
         fields.text("Source");
         var list = fields.known("Source", pages, "source");
-        String[] mutual = fields.textOr("Mutual", "none").split(", *", -1);
+        String[] mutual = COMMA.split(fields.textOr("Mutual", "none"), -1);
         double[] way = fields.form("Path length", StrokeForms.WAY);
         return new Stroke.Provenance(
                 list,

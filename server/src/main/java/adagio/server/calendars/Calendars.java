@@ -7,7 +7,9 @@ import adagio.server.outside.Fetched;
 import adagio.server.outside.Outside;
 import adagio.server.people.Login;
 import adagio.server.storage.Storage;
+import adagio.server.storage.StorageLost;
 import adagio.server.vault.Secrets;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,6 +24,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /// An address is asked when its owner says so, and when somebody of the pair looks for times and
 /// six hours are over; never by itself. Whatever goes amiss, the last good copy stays.
 public final class Calendars {
+    private static final System.Logger LOG = System.getLogger(Calendars.class.getName());
+
     /// How often an address is asked at most without being told to.
     public static final Duration REFRESH = Duration.ofHours(6);
 
@@ -190,6 +194,8 @@ public final class Calendars {
     private void refreshDue(String person) {
         try {
             list(person).stream().filter(this::isDue).forEach(each -> refresh(person, each));
+        } catch (StorageLost away) {
+            LOG.log(Level.DEBUG, "calendars were not refreshed: the house is closing", away);
         } finally {
             refreshing.remove(person);
         }

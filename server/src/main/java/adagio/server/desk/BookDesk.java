@@ -173,7 +173,7 @@ public final class BookDesk {
         var wish = new Wish(service.id(), therapists, guests.clients());
         var start = Asking.start(studio, form::field);
         String key = "desk-" + form.field("key") + "-" + start.getEpochSecond() + wish.hashCode();
-        switch (books.desk(studio).book(wish, start, false, key)) {
+        switch (books.desk(studio.atDesk()).book(wish, start, false, key)) {
             case Answer.Done(var booking, var repeated) -> {
                 if (!repeated) {
                     new Changes(books.storage(), books.clock())

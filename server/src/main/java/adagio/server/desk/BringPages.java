@@ -4,19 +4,18 @@ package adagio.server.desk;
 import adagio.calendar.reading.CalendarReader;
 import adagio.calendar.reading.CalendarReading;
 import adagio.calendar.reading.Scope;
+import adagio.server.bring.Brought;
+import adagio.server.bring.CsvVisits;
+import adagio.server.bring.KeptFree;
 import adagio.server.letters.Letters;
 import adagio.server.studio.Books;
 import adagio.server.studio.Changes;
 import adagio.server.studio.Links;
-import adagio.server.web.Form;
 import adagio.server.web.Pages;
 import adagio.server.web.Refused;
 import adagio.server.web.Routes;
 import adagio.studio.Studio;
 import adagio.studio.booking.Answer;
-import adagio.studio.free.Quarter;
-import adagio.studio.free.Stretch;
-import adagio.studio.free.Use;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.ByteArrayInputStream;
@@ -33,7 +32,6 @@ import java.util.Map;
 /// calendar becomes time in which a therapist is kept free. Brought twice, nothing is doubled.
 public final class BringPages {
     private static final Duration AHEAD = Duration.ofDays(3 * 366);
-    private static final int MOST_BLOCK = 31 * Quarter.A_DAY;
     private final Pages pages;
     private final Books books;
     private final StaffAccess access;
@@ -102,15 +100,15 @@ public final class BringPages {
                 response,
                 Staff.Role.OWNER,
                 (staff, studio) -> {
-                    Form form = Form.read(request);
-                    String text = form.field("text");
-                    boolean calendar = text.startsWith("BEGIN:VCALENDAR");
+                    var brought = Brought.read(request);
                     var outcome =
-                            calendar
-                                    ? calendar(studio, form.field("therapist"), text)
-                                    : table(studio, text);
-                    changes.write(
-                            studio, staff.name(), "brought", studio.id(), "" + outcome.done());
+                            brought.isCalendar()
+                                    ? calendar(studio, brought.therapist(), brought.text())
+                                    : table(studio, brought.text());
+                    if (outcome.done() > 0) {
+                        changes.write(
+                                studio, staff.name(), "brought", studio.id(), "" + outcome.done());
+                    }
                     show(request, response, staff, studio, List.of(outcome));
                 });
     }
@@ -122,7 +120,7 @@ public final class BringPages {
         int before = 0;
         for (var visit : read.visits()) {
             String key = "csv-" + Links.hash(visit.wish() + "|" + visit.start());
-            switch (books.desk(studio).book(visit.wish(), visit.start(), false, key)) {
+            switch (books.desk(studio.atDesk()).book(visit.wish(), visit.start(), false, key)) {
                 case Answer.Done(var booking, var repeated) -> {
                     letters.known(studio, booking);
                     done += repeated ? 0 : 1;
@@ -132,7 +130,8 @@ public final class BringPages {
                         faults.add(
                                 "line "
                                         + visit.line()
-                                        + ": not possible then: outside of hours, or taken already");
+                                        + ": not possible then: past, outside of hours, or taken"
+                                        + " already");
             }
         }
         return new Outcome(done, before, faults);
@@ -149,29 +148,15 @@ public final class BringPages {
                 case CalendarReading.Faulty(var faults) ->
                         new Outcome(0, 0, faults.stream().map(Object::toString).toList());
                 case CalendarReading.Read(var taken, var _, var notes) -> {
-                    var outcome = new int[2];
+                    var keeping = new KeptFree(books, studio, therapist);
+                    taken.busy().list().forEach(each -> keeping.keep(each.start(), each.end()));
                     var faults = new ArrayList<>(notes.stream().map(Object::toString).toList());
-                    for (var busy : taken.busy().list()) {
-                        block(studio, therapist, busy.start(), busy.end(), outcome);
-                    }
-                    yield new Outcome(outcome[0], outcome[1], faults);
+                    faults.addAll(keeping.faults());
+                    yield new Outcome(keeping.done(), keeping.before(), faults);
                 }
             };
         } catch (IOException e) {
             throw new UncheckedIOException("in memory", e);
-        }
-    }
-
-    private void block(Studio studio, String therapist, Instant from, Instant to, int[] outcome) {
-        long first = Math.floorDiv(from.getEpochSecond(), (long) Quarter.SECONDS);
-        long end = Quarter.notBefore(to);
-        for (long at = first; at < end; at += MOST_BLOCK) {
-            var stretch = new Stretch(at, Math.min(end, at + MOST_BLOCK));
-            boolean made =
-                    books.desk(studio)
-                            .block(Use.therapist(therapist), stretch, "calendar")
-                            .isPresent();
-            outcome[made ? 0 : 1]++;
         }
     }
 }

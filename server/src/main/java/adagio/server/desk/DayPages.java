@@ -3,6 +3,7 @@ package adagio.server.desk;
 
 import adagio.server.studio.Books;
 import adagio.server.studio.Changes;
+import adagio.server.visit.LocalWords;
 import adagio.server.web.Form;
 import adagio.server.web.Pages;
 import adagio.server.web.Refused;
@@ -23,6 +24,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// `/studios/{studio}/desk`: the day and the week, and time that is kept free.
 public final class DayPages {
@@ -182,7 +184,55 @@ public final class DayPages {
                                         "studio",
                                         studio,
                                         "entries",
-                                        changes.newest(studio, MOST_CHANGES))));
+                                        changes.newest(studio, MOST_CHANGES).stream()
+                                                .map(each -> Line.of(studio, each))
+                                                .toList())));
+    }
+
+    /// A line of the log as people read it.
+    ///
+    /// @param entry what was written
+    /// @param detail what is said besides: a day and a time, whose time was kept free, a part of
+    ///   the set-up
+    /// @param visit the visit it is about, empty for none
+    public record Line(Changes.Entry entry, String detail, String visit) {
+        private static final Set<String> OF_A_VISIT =
+                Set.of(
+                        "kept",
+                        "booked",
+                        "confirmed",
+                        "moved",
+                        "changed",
+                        "cancelled",
+                        "paid",
+                        "unpaid",
+                        "noted");
+
+        static Line of(Studio studio, Changes.Entry entry) {
+            // lines of older houses name a part by its id alone
+            boolean part = entry.what().equals("set-up") && entry.detail().isEmpty();
+            return new Line(
+                    entry,
+                    part ? named(studio, entry.about()) : words(studio, entry.detail()),
+                    OF_A_VISIT.contains(entry.what()) ? entry.about() : "");
+        }
+
+        private static String named(Studio studio, String about) {
+            return about.contains("/") && !about.endsWith("/new") ? words(studio, about) : "";
+        }
+
+        private static String words(Studio studio, String detail) {
+            if (detail.matches("[0-9-]{10}T.*Z")) {
+                return new LocalWords(studio.zone()).dayAndTime(Instant.parse(detail));
+            }
+            String id = detail.substring(detail.indexOf('/') + 1);
+            return switch (detail.substring(0, detail.length() - id.length())) {
+                case "t/", "therapists/" -> studio.therapistName(id);
+                case "r/", "rooms/" -> studio.roomName(id);
+                case "services/" -> studio.serviceName(id);
+                default -> detail;
+            };
+        }
     }
 
     private void block(ServerRequest request, ServerResponse response) {

@@ -8,7 +8,11 @@ import adagio.studio.booking.Booking;
 import adagio.studio.booking.Client;
 import adagio.studio.booking.Status;
 import adagio.studio.free.Quarter;
+import adagio.studio.free.Use;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -33,6 +37,61 @@ public record DayView(
     public DayView {
         bookings = List.copyOf(bookings);
         blocks = List.copyOf(blocks);
+    }
+
+    /// What is printed of one room or therapist.
+    ///
+    /// @param name of the room or therapist
+    /// @param lines in the order of their beginnings
+    public record Sheet(String name, List<Line> lines) {
+        /// Copies the list.
+        public Sheet {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// A line of a printed day: one visit, or time that is kept free.
+    ///
+    /// @param start when it begins, for the order
+    /// @param hours such as `9:00 to 10:00`
+    /// @param visits the visit, none for time that is kept free
+    /// @param why the reason of time that is kept free
+    public record Line(Instant start, String hours, List<Booking> visits, String why) {
+        /// Copies the list.
+        public Line {
+            visits = List.copyOf(visits);
+        }
+    }
+
+    /// The day as it is printed: a sheet for each column of the board.
+    ///
+    /// @return in the board's order
+    public List<Sheet> sheets() {
+        return board.columns().stream()
+                .map(column -> new Sheet(column.name(), lines(column.resource())))
+                .toList();
+    }
+
+    private List<Line> lines(String resource) {
+        var lines = new ArrayList<Line>();
+        for (var each : bookings) {
+            var placing = each.placing();
+            boolean here =
+                    Use.room(placing.room()).equals(resource)
+                            || placing.therapists().stream()
+                                    .anyMatch(one -> Use.therapist(one).equals(resource));
+            if (here) {
+                lines.add(new Line(each.start(), hours(each), List.of(each), ""));
+            }
+        }
+        for (var each : blocks) {
+            if (each.resource().equals(resource)) {
+                var from = Quarter.begin(each.stretch().from());
+                lines.add(new Line(from, hours(each), List.of(), each.why()));
+            }
+        }
+        lines.sort(Comparator.comparing(Line::start));
+        return lines;
     }
 
     /// Days and times as people read them.
@@ -89,14 +148,16 @@ public record DayView(
     /// When it is blocked.
     ///
     /// @param block of this studio
-    /// @return from and to
+    /// @return from and to, with the days where they are not this page's
     public String hours(Block block) {
-        var from = Quarter.begin(block.stretch().from());
-        var to = Quarter.begin(block.stretch().to());
-        boolean sameDay = words().day(from).equals(words().day(to));
-        return words().dayAndTime(from)
+        return at(Quarter.begin(block.stretch().from()))
                 + " to "
-                + (sameDay ? words().time(to) : words().dayAndTime(to));
+                + at(Quarter.begin(block.stretch().to()));
+    }
+
+    private String at(Instant instant) {
+        boolean today = LocalDate.ofInstant(instant, studio.zone()).equals(day);
+        return today ? words().time(instant) : words().dayAndTime(instant);
     }
 
     /// How many couples, single visits and tentative ones there are.

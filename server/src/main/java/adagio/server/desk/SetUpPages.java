@@ -107,16 +107,33 @@ public final class SetUpPages {
                                 Written.studio(values, faults));
                         return;
                     }
-                    put(staff, made.getFirst(), version(form), studio.id());
+                    put(
+                            staff,
+                            made.getFirst(),
+                            version(form),
+                            new Change("set-up", studio.id(), ""));
                     Pages.seeOther(response, request.path().rawPath());
                 });
     }
 
-    private void put(Staff staff, Studio studio, long version, String about) {
+    /// A line of the log; names are written into it, for a part may be gone when it is read.
+    private record Change(String what, String about, String name) {
+        static Change of(SetUpPart part, boolean delete, Form form) {
+            String about = part.kind() + "/" + part.id();
+            return delete
+                    ? new Change("set-up-removed", about, part.values().getOrDefault("name", ""))
+                    : new Change(
+                            part.id().equals(SetUpPart.NEW) ? "set-up-added" : "set-up",
+                            about,
+                            form.field("name"));
+        }
+    }
+
+    private void put(Staff staff, Studio studio, long version, Change change) {
         if (!books.put(studio, version)) {
             throw new Refused(409, "the set-up was changed meanwhile");
         }
-        changes.write(studio, staff.name(), "set-up", about, "");
+        changes.write(studio, staff.name(), change.what(), change.about(), change.name());
     }
 
     private static long version(Form form) {
@@ -167,10 +184,8 @@ public final class SetUpPages {
                     var part = part(request, studio);
                     Form form = Form.read(request);
                     var faults = new ArrayList<String>();
-                    var next =
-                            form.field("act").equals("delete")
-                                    ? part.without(faults)
-                                    : part.with(form, faults);
+                    boolean delete = form.field("act").equals("delete");
+                    var next = delete ? part.without(faults) : part.with(form, faults);
                     if (next.isEmpty()) {
                         show(
                                 request,
@@ -178,11 +193,13 @@ public final class SetUpPages {
                                 new At(staff, studio, version(form)),
                                 Written.part(
                                         part,
-                                        SetUpFields.of(form, part.values().keySet()),
+                                        delete
+                                                ? part.values()
+                                                : SetUpFields.of(form, part.values().keySet()),
                                         faults));
                         return;
                     }
-                    put(staff, next.getFirst(), version(form), part.kind() + "/" + part.id());
+                    put(staff, next.getFirst(), version(form), Change.of(part, delete, form));
                     Pages.seeOther(
                             response, "/studios/" + studio.id() + "/desk/set-up#" + part.kind());
                 });

@@ -3,6 +3,7 @@ package adagio.server.desk;
 
 import adagio.server.access.HostAccess;
 import adagio.server.limits.Allowance;
+import adagio.server.limits.Where;
 import adagio.server.studio.Books;
 import adagio.server.studio.Links;
 import adagio.server.web.Form;
@@ -134,16 +135,31 @@ public final class StaffAccess {
     }
 
     private void signIn(ServerRequest request, ServerResponse response) {
-        Studio studio = books.get(request);
-        if (!limit.allows(request.remotePeer().host())) {
-            throw new Refused(429, "too many tries; wait five minutes");
-        }
-        if (!host.isHost(Form.read(request).field("token"))) {
+        String desk = "/studios/" + books.get(request).id() + "/desk";
+        if (!signedInAsHost(request, response, Form.read(request).field("token"), desk)) {
             response.status(io.helidon.http.Status.UNAUTHORIZED_401);
             ask(request, response, true);
-            return;
         }
-        welcome(request, response, HOST, "/studios/" + studio.id() + "/desk");
+    }
+
+    /// Signs the host in who has the house's token.
+    ///
+    /// @param request counts as a try
+    /// @param response is sent when the token is the house's
+    /// @param token as it was written
+    /// @param to where the host goes on
+    /// @return false when it is another token; nothing is sent then
+    /// @throws Refused 429 after too many tries
+    boolean signedInAsHost(
+            ServerRequest request, ServerResponse response, String token, String to) {
+        if (!limit.allows(Where.from(request))) {
+            throw new Refused(429, "too many tries; wait five minutes");
+        }
+        boolean known = host.isHost(token);
+        if (known) {
+            welcome(request, response, HOST, to);
+        }
+        return known;
     }
 
     private void welcome(ServerRequest request, ServerResponse response, Staff staff, String to) {

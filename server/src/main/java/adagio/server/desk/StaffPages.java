@@ -8,6 +8,7 @@ import adagio.server.studio.Changes;
 import adagio.server.studio.Links;
 import adagio.server.visit.VisitCalendar;
 import adagio.server.web.Form;
+import adagio.server.web.Https;
 import adagio.server.web.Pages;
 import adagio.server.web.Refused;
 import adagio.server.web.Routes;
@@ -97,6 +98,8 @@ public final class StaffPages {
                         access.rows().list(made.studio().id()),
                         "feeds",
                         feeds,
+                        "house",
+                        Https.address(request),
                         "made",
                         made.name(),
                         "token",

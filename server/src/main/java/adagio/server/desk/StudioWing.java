@@ -4,8 +4,8 @@ package adagio.server.desk;
 import adagio.score.catalogue.Catalogue;
 import adagio.server.access.HostAccess;
 import adagio.server.intake.CardPages;
+import adagio.server.intake.DirectionsWords;
 import adagio.server.intake.KeptCards;
-import adagio.server.intake.ToDoWords;
 import adagio.server.jobs.Round;
 import adagio.server.letters.HouseAddress;
 import adagio.server.letters.Letters;
@@ -105,7 +105,7 @@ public final class StudioWing {
         new WaitingPages(pages, books, links, waiting).route(routes);
         staff.route(routes);
         new DayPages(pages, books, staff, changes).route(routes);
-        new VisitDesk(pages, books, staff, new ToDoWords(pages.say(), catalogue), letters)
+        new VisitDesk(pages, books, staff, new DirectionsWords(pages.say(), catalogue), letters)
                 .route(routes);
         new BookDesk(pages, books, staff, links, waiting).route(routes);
         new SetUpPages(pages, books, staff, changes).route(routes);
@@ -113,6 +113,7 @@ public final class StudioWing {
         new BringPages(pages, books, staff, changes, letters).route(routes);
         new StudiosPage(pages, books, staff, amiss).route(routes);
         books.onFreed(waiting::offer);
+        books.onCancelled((studio, booking) -> cards.erase(studio.id(), booking));
     }
 
     /// What happens by itself.

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/// `/studios`: the studios of this house; the host opens another one here.
+/// `/studios`: the studios of this house; the host signs in and opens another one here.
 public final class StudiosPage {
     private final Pages pages;
     private final Books books;
@@ -46,10 +46,24 @@ public final class StudiosPage {
     }
 
     private void show(ServerRequest request, ServerResponse response) {
-        show(request, response, List.of());
+        show(request, response, Written.NOTHING, List.of());
     }
 
-    private void show(ServerRequest request, ServerResponse response, List<String> faults) {
+    /// The form as it stands.
+    ///
+    /// @param name of the studio
+    /// @param zone its time zone
+    /// @param chain it belongs to, may be empty
+    public record Written(String name, String zone, String chain) {
+        static final Written NOTHING = new Written("", "Europe/London", "");
+
+        static Written of(Form form) {
+            return new Written(form.field("name"), form.field("zone"), form.field("chain"));
+        }
+    }
+
+    private void show(
+            ServerRequest request, ServerResponse response, Written written, List<String> faults) {
         var all =
                 books.ids().stream()
                         .flatMap(id -> books.find(id).stream())
@@ -67,20 +81,22 @@ public final class StudiosPage {
                         host,
                         "amiss",
                         host ? amiss.get() : List.of(),
+                        "written",
+                        written,
                         "faults",
                         faults));
     }
 
     /// A new studio begins with a small set to try and to delete.
     private void open(ServerRequest request, ServerResponse response) {
-        if (!access.isHost(request)) {
-            throw new Refused(401, "only the host opens a studio");
-        }
         Form form = Form.read(request);
-        String name = form.field("name");
-        String chain = form.field("chain");
+        if (!access.isHost(request)) {
+            signIn(request, response, form);
+            return;
+        }
+        var written = Written.of(form);
         try {
-            Studio studio = fresh(name, chain, ZoneId.of(form.field("zone")));
+            Studio studio = fresh(written.name(), written.chain(), ZoneId.of(written.zone()));
             if (!books.putFirst(studio)) {
                 throw new Refused(409, "a studio of this name was opened meanwhile");
             }
@@ -90,13 +106,23 @@ public final class StudiosPage {
             show(
                     request,
                     response,
+                    written,
                     List.of(
                             "found \""
-                                    + form.field("zone")
+                                    + written.zone()
                                     + "\"; a time zone looks like Europe/London"));
         } catch (IllegalArgumentException refused) {
             response.status(Status.BAD_REQUEST_400);
-            show(request, response, List.of(String.valueOf(refused.getMessage())));
+            show(request, response, written, List.of(String.valueOf(refused.getMessage())));
+        }
+    }
+
+    /// A house without a studio has no desk yet, so its host signs in here.
+    private void signIn(ServerRequest request, ServerResponse response, Form form) {
+        if (!access.signedInAsHost(request, response, form.field("token"), "/studios")) {
+            response.status(Status.UNAUTHORIZED_401);
+            var refused = List.of(pages.say().say("desk.sign-in.refused"));
+            show(request, response, Written.NOTHING, refused);
         }
     }
 

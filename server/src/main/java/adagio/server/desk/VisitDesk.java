@@ -4,10 +4,10 @@ package adagio.server.desk;
 import adagio.server.deposit.Deposit;
 import adagio.server.deposit.Deposits;
 import adagio.server.deposit.DeskDeposits;
+import adagio.server.intake.Directions;
+import adagio.server.intake.DirectionsWords;
 import adagio.server.intake.KeptCards;
 import adagio.server.intake.Scent;
-import adagio.server.intake.ToDo;
-import adagio.server.intake.ToDoWords;
 import adagio.server.letters.Letters;
 import adagio.server.studio.Books;
 import adagio.server.studio.Changes;
@@ -42,7 +42,7 @@ public final class VisitDesk {
     private final KeptCards cards;
     private final Letters letters;
     private final Deposits deposits;
-    private final ToDoWords words;
+    private final DirectionsWords words;
 
     /// What the pages need.
     ///
@@ -52,7 +52,7 @@ public final class VisitDesk {
     /// @param words what to do, in words
     /// @param letters which messages did not arrive
     public VisitDesk(
-            Pages pages, Books books, StaffAccess access, ToDoWords words, Letters letters) {
+            Pages pages, Books books, StaffAccess access, DirectionsWords words, Letters letters) {
         this.pages = pages;
         this.books = books;
         this.access = access;
@@ -77,7 +77,8 @@ public final class VisitDesk {
     /// @param therapist at whose table
     /// @param lines what to do; none when it is not theirs to read, or not there yet
     /// @param state `none`, `hidden` or `read`
-    public record Seen(String client, String therapist, List<ToDoWords.Line> lines, String state) {
+    public record Seen(
+            String client, String therapist, List<DirectionsWords.Line> lines, String state) {
         /// Copies the list.
         public Seen {
             lines = List.copyOf(lines);
@@ -187,14 +188,14 @@ public final class VisitDesk {
     }
 
     private String scent(Studio studio, Booking booking) {
-        var all = new ArrayList<ToDo>();
+        var all = new ArrayList<Directions>();
         int people = booking.wish().clients().size();
         for (int place = 0; place < people; place++) {
             cards.find(studio.id(), booking.id(), place).ifPresent(all::add);
         }
         return Scent.shared(all, people)
                 .map(each -> pages.say().say("scent." + each.id()))
-                .orElse(pages.say().say("todo.scent.none"));
+                .orElse(pages.say().say("directions.scent.none"));
     }
 
     /// Each client has the therapist of the same place; nobody else reads their card.
@@ -205,13 +206,13 @@ public final class VisitDesk {
             String client = booking.wish().clients().get(place).name();
             String therapist = therapists.get(place);
             boolean theirs = staff.therapist().equals(therapist);
-            var todo = cards.find(studio.id(), booking.id(), place);
-            String state = todo.isEmpty() ? "none" : theirs ? "read" : "hidden";
+            var directions = cards.find(studio.id(), booking.id(), place);
+            String state = directions.isEmpty() ? "none" : theirs ? "read" : "hidden";
             seen.add(
                     new Seen(
                             client,
                             studio.therapistName(therapist),
-                            theirs ? todo.map(words::lines).orElse(List.of()) : List.of(),
+                            theirs ? directions.map(words::lines).orElse(List.of()) : List.of(),
                             state));
         }
         return seen;
@@ -278,7 +279,7 @@ public final class VisitDesk {
 
     private void answer(ServerRequest request, ServerResponse response, Staff staff, Acted acted) {
         var studio = acted.studio();
-        switch (books.desk(studio).change(acted.booking().id(), acted.change())) {
+        switch (books.desk(studio.atDesk()).change(acted.booking().id(), acted.change())) {
             case Answer.Done(var booking, _) -> {
                 String detail = acted.word().equals("moved") ? booking.start().toString() : "";
                 changes.write(studio, staff.name(), acted.word(), booking.id(), detail);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.devices;
 
+import adagio.server.limits.Where;
 import adagio.server.web.Https;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
@@ -46,6 +47,10 @@ public final class GuestPass {
     }
 
     private boolean isGood(ServerRequest request, String cookie) {
-        return request.headers().cookies().first(cookie).flatMap(links::find).isPresent();
+        return request.headers()
+                .cookies()
+                .first(cookie)
+                .flatMap(code -> links.find(code, Where.from(request)))
+                .isPresent();
     }
 }

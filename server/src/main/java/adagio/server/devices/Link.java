@@ -74,7 +74,7 @@ public final class Link {
         this.line = line;
     }
 
-    /// Short, to be typed: six letters and digits.
+    /// Short, to be typed: six letters and digits, eight where several houses share links.
     public String code() {
         return code;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.devices;
 
+import adagio.server.limits.Where;
 import adagio.server.web.Guard;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,7 +16,8 @@ import io.helidon.websocket.WsUpgradeException;
 import java.util.Locale;
 import java.util.Optional;
 
-/// `/with/{code}/link`: one device's WebSocket. Whoever has the code is one of the two.
+/// `/with/{code}/link`: one device's WebSocket. Whoever has the code is one of the two; a
+/// connection with another code is closed at once.
 ///
 /// A device says `{"is":"ping","sent":...}` and hears `pong` with the house's clock; `go`, `hold`
 /// and `stop` with the place in its file, or `gentler`; and is told `stand` after every act of
@@ -26,6 +28,8 @@ public final class LinkSocket implements WsListener {
     private static final int MOST = 500;
     private final Guard guard;
     private final Links links;
+    private String typed = "";
+    private String forwarded = "";
     private String code = "";
     private Link.Device device = _ -> {};
 
@@ -51,10 +55,8 @@ public final class LinkSocket implements WsListener {
             throw new WsUpgradeException("this connection comes from another site");
         }
         String[] path = prologue.uriPath().path().split("/", -1);
-        code =
-                links.find(path.length > 2 ? path[2] : "")
-                        .map(Link::code)
-                        .orElseThrow(() -> new WsUpgradeException("there is no such code"));
+        typed = path.length > 2 ? path[2] : "";
+        forwarded = Where.forwarded(headers);
         return Optional.empty();
     }
 
@@ -71,7 +73,14 @@ public final class LinkSocket implements WsListener {
                         }
                     }
                 };
-        links.known(code).ifPresentOrElse(link -> link.join(device), () -> close(session));
+        // Only here is known where a connection comes from, and a miss counts for that place.
+        String where = Where.of(session.socketContext().remotePeer().host(), forwarded);
+        links.find(typed, where).ifPresentOrElse(this::join, () -> close(session));
+    }
+
+    private void join(Link link) {
+        code = link.code();
+        link.join(device);
     }
 
     private static void close(WsSession session) {

@@ -3,38 +3,35 @@ package adagio.server.devices;
 
 import adagio.server.events.Events;
 import adagio.server.events.OneHouse;
-import adagio.server.limits.Allowance;
 import adagio.server.storage.Storage;
 import adagio.server.tonight.Evenings;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /// The links of this house. One lapses six hours after it was made, as evenings do.
 ///
 /// A house alone has them in memory. Several houses on one database have them in `live_link` too,
 /// so that the two devices may be at two houses, and a house that goes on finds where they stand.
 ///
-/// A code is short because people type it: of 887 million, few are good at once (in one house at
-/// most two hundred), and after forty that were not the houses answer to no code for the rest of
-/// the minute.
+/// A code is short because people type it: six signs in a house alone (887 million, of which at
+/// most two hundred are good at once), eight where several houses have many (850 thousand million,
+/// at most some thousands good). After twenty that were not good a place is answered none for the
+/// rest of ten minutes ([Misses]); nobody else notices.
 public final class Links {
     /// Letters and digits that are not taken for one another.
     private static final String SIGNS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
     private static final int LENGTH = 6;
+    private static final int LENGTH_SHARED = 8;
     private static final int MOST = 200;
     private static final int MOST_SHARED = 5_000;
-    private static final int MOST_MISSES = 40;
     private static final Duration LIFE = Evenings.LIFE;
-    private static final Duration MISS = Duration.ofMinutes(1);
     private final SecureRandom random = new SecureRandom();
     private final InstantSource clock;
     private final Events events;
@@ -47,9 +44,6 @@ public final class Links {
     /// What several houses have in common.
     private record Shared(LinkRows rows, OtherHouses others) {}
 
-    /// How often a code that is not good may be tried.
-    private record Misses(BooleanSupplier left, Runnable count) {}
-
     /// Links of a house alone, none yet.
     ///
     /// @param clock tells when they lapse
@@ -57,15 +51,7 @@ public final class Links {
         this.clock = clock;
         this.events = new OneHouse();
         this.shared = List.of();
-        var times = new ArrayDeque<Instant>();
-        this.misses =
-                new Misses(
-                        () -> {
-                            var oldest = clock.instant().minus(MISS);
-                            times.removeIf(miss -> miss.isBefore(oldest));
-                            return times.size() < MOST_MISSES;
-                        },
-                        () -> times.add(clock.instant()));
+        this.misses = Misses.here(clock);
     }
 
     /// Links of one of several houses.
@@ -79,13 +65,7 @@ public final class Links {
         var rows = new LinkRows(storage);
         var others = new OtherHouses(rows, events, clock);
         this.shared = List.of(new Shared(rows, others));
-        var allowance = new Allowance(storage, clock, new Allowance.Of("join", MOST_MISSES, MISS));
-        this.misses =
-                new Misses(
-                        () -> allowance.left(""),
-                        () -> {
-                            var _ = allowance.allows("");
-                        });
+        this.misses = Misses.shared(storage, clock);
         others.listen(this::here, this::forget);
         events.onGap(this::readAgain);
     }
@@ -132,16 +112,17 @@ public final class Links {
     /// Finds a link by the code that somebody typed or scanned.
     ///
     /// @param typed in any case, with spaces and dashes
-    /// @return empty when there is none, or when too many codes were tried
-    public synchronized Optional<Link> find(String typed) {
+    /// @param where the place it was tried from, as `Where` says it
+    /// @return empty when there is none, or when too many codes were tried there
+    public synchronized Optional<Link> find(String typed, String where) {
         lapse();
-        if (!misses.left().getAsBoolean()) {
+        if (!misses.left(where)) {
             return Optional.empty();
         }
         String code = plain(typed);
         var found = here(code).or(() -> fromRow(code));
         if (found.isEmpty()) {
-            misses.count().run();
+            misses.count(where, code);
         }
         return found;
     }
@@ -256,8 +237,9 @@ public final class Links {
     }
 
     private String code() {
-        var code = new StringBuilder(LENGTH);
-        for (int i = 0; i < LENGTH; i++) {
+        int length = shared.isEmpty() ? LENGTH : LENGTH_SHARED;
+        var code = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
             code.append(SIGNS.charAt(random.nextInt(SIGNS.length())));
         }
         return links.containsKey(code.toString()) ? code() : code.toString();

@@ -8,6 +8,7 @@ import adagio.studio.free.Quarter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
@@ -16,6 +17,7 @@ public final class BookingDocument {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
     private static final int LETTERS_A_START = 30;
+    private static final long A_DAY = 86_400;
 
     private BookingDocument() {}
 
@@ -108,18 +110,34 @@ public final class BookingDocument {
     /// @return `{ "starts": [ ... ] }`
     public static String starts(long[] starts, ZoneId zone) {
         var text = new StringBuilder(64 + starts.length * LETTERS_A_START).append("{\"starts\":[");
-        var rules = zone.getRules();
+        String head = "";
+        String tail = "";
+        long midnight = 0;
+        long known = 0;
         for (int i = 0; i < starts.length; i++) {
-            Instant start = Quarter.begin(starts[i]);
-            var local = start.atOffset(rules.getOffset(start));
-            text.append(i == 0 ? "\"" : ",\"");
-            text.append(local.toLocalDate()).append('T');
-            two(text, local.getHour()).append(':');
-            two(text, local.getMinute()).append(":00");
-            String offset = local.getOffset().getId();
-            text.append(offset.equals("Z") ? "+00:00" : offset).append('"');
+            if (starts[i] >= known) {
+                var local = Quarter.begin(starts[i]).atZone(zone);
+                long offset = local.getOffset().getTotalSeconds();
+                midnight = local.toLocalDate().toEpochDay() * A_DAY - offset;
+                head = "\"" + local.toLocalDate() + "T";
+                tail = ":00" + (offset == 0 ? "+00:00" : local.getOffset().getId()) + "\"";
+                known = sameUntil(local);
+            }
+            long second = starts[i] * Quarter.SECONDS - midnight;
+            text.append(i == 0 ? "" : ",").append(head);
+            two(text, (int) (second / 3600)).append(':');
+            two(text, (int) (second % 3600 / 60)).append(tail);
         }
         return text.append("]}").toString();
+    }
+
+    /// Until which quarter a day has the same offset.
+    private static long sameUntil(ZonedDateTime local) {
+        long tomorrow =
+                local.toLocalDate().plusDays(1).atStartOfDay(local.getZone()).toEpochSecond();
+        var change = local.getZone().getRules().nextTransition(local.toInstant());
+        long end = change == null ? tomorrow : Math.min(tomorrow, change.toEpochSecond());
+        return Math.ceilDiv(end, (long) Quarter.SECONDS);
     }
 
     private static StringBuilder two(StringBuilder text, int number) {

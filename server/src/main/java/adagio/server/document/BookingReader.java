@@ -160,7 +160,7 @@ public final class BookingReader {
         }
         for (Node each : nodes) {
             try {
-                clients.add(new Client(each.text("name", ""), each.text("email", "")));
+                clients.add(Client.of(each.text("name", ""), each.text("email", "")));
             } catch (IllegalArgumentException refused) {
                 each.fault("", String.valueOf(refused.getMessage()));
             }

@@ -45,13 +45,22 @@ final class Json {
                 place == null
                         ? ""
                         : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
-        return "not JSON"
-                + where
-                + ": "
-                + (fault instanceof StreamConstraintsException
-                        ? "more brackets inside each other, or a longer number, than any document"
-                                + " here has"
-                        : fault.getOriginalMessage());
+        return "not JSON" + where + ": " + plain(fault);
+    }
+
+    /// The parser's words without its settings' names, which nobody here can change.
+    private static String plain(JsonProcessingException fault) {
+        if (fault instanceof StreamConstraintsException) {
+            return "more brackets inside each other, or a longer number, than any document here has";
+        }
+        String said = fault.getOriginalMessage().lines().findFirst().orElse("");
+        if (said.startsWith("Unexpected end-of-input")) {
+            return "it ends too early; a bracket or a quotation mark is not closed";
+        }
+        if (said.startsWith("Non-standard token")) {
+            return "found %s; a number belongs here".formatted(said.split("'", -1)[1]);
+        }
+        return said.contains("comment") ? "a comment; JSON has none" : said;
     }
 
     static String text(JsonNode node) {

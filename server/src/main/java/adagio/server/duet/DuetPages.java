@@ -2,24 +2,25 @@
 package adagio.server.duet;
 
 import adagio.score.Breathing;
+import adagio.score.Person;
 import adagio.score.catalogue.Catalogue;
 import adagio.server.desk.Staff;
 import adagio.server.desk.StaffAccess;
 import adagio.server.devices.GuestPass;
 import adagio.server.devices.Link;
 import adagio.server.devices.Links;
+import adagio.server.intake.Directions;
 import adagio.server.intake.KeptCards;
 import adagio.server.intake.Scent;
-import adagio.server.intake.ToDo;
+import adagio.server.live.Duets;
+import adagio.server.live.Playing;
 import adagio.server.media.Shelf;
 import adagio.server.play.TablePage;
 import adagio.server.studio.Books;
 import adagio.server.tonight.Chosen;
-import adagio.server.tonight.Duets;
 import adagio.server.tonight.Evening;
 import adagio.server.tonight.Offer;
 import adagio.server.tonight.Plan;
-import adagio.server.tonight.Shared;
 import adagio.server.web.Form;
 import adagio.server.web.Pages;
 import adagio.server.web.Refused;
@@ -30,6 +31,7 @@ import adagio.studio.booking.Client;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,11 +43,13 @@ import java.util.stream.Stream;
 /// either card leaves out is left out at both tables.
 public final class DuetPages {
     private static final String BASE = "/studios/{studio}/desk/visits/{id}/duet";
+    private static final int LEAST = 10;
+    private static final int MOST = 60;
     private final Pages pages;
     private final Books books;
     private final StaffAccess access;
     private final KeptCards cards;
-    private final Playing playing;
+    private final Sounding sounding;
     private final TablePage tables;
 
     /// How duets are made and played.
@@ -55,7 +59,7 @@ public final class DuetPages {
     /// @param shelf has the sound
     /// @param duets what is played
     /// @param links join the two devices
-    public record Playing(
+    public record Sounding(
             Catalogue catalogue, Offer offer, Shelf shelf, Duets duets, Links links) {}
 
     /// The pages of one house.
@@ -63,14 +67,14 @@ public final class DuetPages {
     /// @param pages renders
     /// @param books what is booked
     /// @param access who looks
-    /// @param playing how duets are made and played
-    public DuetPages(Pages pages, Books books, StaffAccess access, Playing playing) {
+    /// @param sounding how duets are made and played
+    public DuetPages(Pages pages, Books books, StaffAccess access, Sounding sounding) {
         this.pages = pages;
         this.books = books;
         this.access = access;
         this.cards = new KeptCards(books.storage());
-        this.playing = playing;
-        this.tables = new TablePage(pages, playing.shelf(), playing.catalogue());
+        this.sounding = sounding;
+        this.tables = new TablePage(pages, sounding.shelf(), sounding.catalogue());
     }
 
     /// Adds the routes.
@@ -152,19 +156,19 @@ public final class DuetPages {
                 });
     }
 
-    private List<ToDo> cards(Studio studio, Booking booking) {
+    private List<Directions> cards(Studio studio, Booking booking) {
         return IntStream.range(0, 2)
                 .mapToObj(place -> cards.find(studio.id(), booking.id(), place))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static boolean ready(List<ToDo> cards) {
+    private static boolean ready(List<Directions> cards) {
         return cards.size() == 2 && cards.stream().allMatch(each -> each.ways().whole());
     }
 
-    private static String visit(Studio studio, Booking booking) {
-        return studio.id() + "/" + booking.id();
+    private static Duets.Visit visit(Studio studio, Booking booking) {
+        return new Duets.Visit(studio.id(), booking.id());
     }
 
     private void show(ServerRequest request, ServerResponse response) {
@@ -177,11 +181,11 @@ public final class DuetPages {
                         show(request, response, view(staff, studio, booking, none));
                         return;
                     }
-                    var made = made(studio, booking);
-                    playing.duets()
-                            .of(visit(studio, booking))
-                            .flatMap(playing.links()::of)
+                    var duet = sounding.duets().of(visit(studio, booking));
+                    duet.map(Duets.Duet::id)
+                            .flatMap(sounding.links()::of)
                             .ifPresent(link -> GuestPass.give(request, response, link.code()));
+                    var made = duet.map(this::made).orElseGet(() -> Made.none(0, List.of()));
                     show(request, response, view(staff, studio, booking, made));
                 });
     }
@@ -190,12 +194,11 @@ public final class DuetPages {
         pages.show(request, response, "desk-duet", Map.of("view", view));
     }
 
-    private Made made(Studio studio, Booking booking) {
-        return playing.duets()
-                .of(visit(studio, booking))
-                .flatMap(playing.duets()::find)
-                .map(shared -> new Made(true, sheet(shared), 0, List.of()))
-                .orElseGet(() -> Made.none(0, List.of()));
+    private Made made(Duets.Duet duet) {
+        var playing = duet.playing();
+        var sound = new Chosen.Sound(playing.routine(), playing.chosen().sounding());
+        String sheet = "/media/" + sounding.shelf().get(sound).key() + "/cue-sheet.pdf";
+        return new Made(true, sheet, 0, List.of());
     }
 
     private View view(Staff staff, Studio studio, Booking booking, Made made) {
@@ -203,23 +206,22 @@ public final class DuetPages {
         String scent =
                 Scent.shared(both, 2)
                         .map(each -> pages.say().say("scent." + each.id()))
-                        .orElse(pages.say().say("todo.scent.none"));
-        return new View(staff, studio, booking, scent, ready(both), minutes(booking), made);
+                        .orElse(pages.say().say("directions.scent.none"));
+        var minutes =
+                Stream.concat(minutes(booking).stream(), made.nearest().stream())
+                        .distinct()
+                        .sorted(Comparator.reverseOrder())
+                        .toList();
+        return new View(staff, studio, booking, scent, ready(both), minutes, made);
     }
 
+    /// The lengths that are asked for; what is nearest to one that cannot be comes beside them.
     private static List<Integer> minutes(Booking booking) {
-        return Stream.of(20, 30, 40, 50, 60)
-                .filter(each -> each <= booking.placing().shape().minutes())
-                .sorted((a, b) -> b - a)
-                .toList();
+        return Stream.of(LEAST, 20, 30, 40, 50, 60).filter(each -> each <= most(booking)).toList();
     }
 
-    private String sheet(Shared shared) {
-        if (shared.plan() instanceof Plan.Ready(var routine)) {
-            var sound = new Chosen.Sound(routine, shared.chosen().sounding());
-            return "/media/" + playing.shelf().get(sound).key() + "/cue-sheet.pdf";
-        }
-        return "";
+    private static int most(Booking booking) {
+        return Math.min(MOST, booking.placing().shape().minutes());
     }
 
     private void compose(ServerRequest request, ServerResponse response) {
@@ -249,7 +251,7 @@ public final class DuetPages {
             throw new Refused(400, "each therapist speaks with their client first");
         }
         int minutes =
-                minutes(booking).stream()
+                IntStream.rangeClosed(LEAST, most(booking))
                         .filter(each -> form.field("minutes").equals("" + each))
                         .findFirst()
                         .orElseThrow(() -> new Refused(400, "minutes is not one of the page's"));
@@ -262,19 +264,27 @@ public final class DuetPages {
                 minutes, breathing, booking.wish().clients().stream().map(Client::name).toList());
     }
 
-    private Made compose(Studio studio, Booking booking, Composed.Choice choice, List<ToDo> both) {
-        var stage = new Composed(playing.catalogue(), playing.offer()).of(choice, both);
+    private Made compose(
+            Studio studio, Booking booking, Composed.Choice choice, List<Directions> both) {
+        var stage = new Composed(sounding.catalogue(), sounding.offer()).of(choice, both);
         if (stage instanceof Evening.Stage.Agreed(var shared)) {
             switch (shared.plan()) {
-                case Plan.Ready _ -> {
-                    String id = playing.duets().put(visit(studio, booking), shared);
-                    playing.links().begin(id, Link.Hearing.PARTS);
-                    return new Made(true, sheet(shared), 0, List.of());
+                case Plan.Ready(var routine) -> {
+                    var cues = shared.agreement().cues(Person.BOTH);
+                    var playing = new Playing(shared.chosen(), routine, cues, List.of());
+                    var duet = sounding.duets().put(visit(studio, booking), playing);
+                    sounding.links().begin(duet.id(), Link.Hearing.PARTS);
+                    return made(duet);
                 }
                 case Plan.NotPossible(_, var nearest) -> {
                     var minutes = new ArrayList<Integer>();
                     nearest.forEach(each -> minutes.add(each.minutes()));
-                    return Made.none(choice.minutes(), minutes.stream().distinct().toList());
+                    return Made.none(
+                            choice.minutes(),
+                            minutes.stream()
+                                    .filter(each -> each >= LEAST && each <= most(booking))
+                                    .distinct()
+                                    .toList());
                 }
             }
         }
@@ -286,15 +296,14 @@ public final class DuetPages {
                 request,
                 response,
                 (staff, studio, booking) -> {
-                    var id = playing.duets().of(visit(studio, booking));
-                    var shared = id.flatMap(playing.duets()::find);
-                    var link = id.flatMap(playing.links()::of);
-                    if (shared.isEmpty() || link.isEmpty() || !theirs(staff, booking)) {
+                    var duet = sounding.duets().of(visit(studio, booking));
+                    var link = duet.map(Duets.Duet::id).flatMap(sounding.links()::of);
+                    if (duet.isEmpty() || link.isEmpty() || !theirs(staff, booking)) {
                         String path = request.path().rawPath();
                         Pages.seeOther(response, path.substring(0, path.lastIndexOf('/')));
                         return;
                     }
-                    tables.show(request, response, shared.get(), link.get(), second);
+                    tables.show(request, response, duet.get().playing(), link.get(), second);
                 });
     }
 }

@@ -14,7 +14,11 @@ import java.util.Properties;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
@@ -38,6 +42,8 @@ public final class PostgresEvents implements Events {
     private final List<Runnable> gaps = new CopyOnWriteArrayList<>();
     private final ArrayBlockingQueue<String> waiting = new ArrayBlockingQueue<>(WAITING);
     private final List<Thread> threads;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final AtomicReference<@Nullable Connection> listening = new AtomicReference<>();
     private volatile boolean open = true;
 
     private PostgresEvents(String address, Storage storage) {
@@ -133,6 +139,7 @@ public final class PostgresEvents implements Events {
             while (open) {
                 try (var connection = connect()) {
                     pause = FIRST_PAUSE_MILLIS;
+                    listening.set(connection);
                     hearAll(connection);
                 } catch (SQLException broken) {
                     if (open) {
@@ -140,7 +147,9 @@ public final class PostgresEvents implements Events {
                                 Level.DEBUG,
                                 "listening to other houses broke; again in " + pause + " ms",
                                 broken);
-                        Thread.sleep(pause);
+                        if (closing.await(pause, TimeUnit.MILLISECONDS)) {
+                            return;
+                        }
                         pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
                     }
                 }
@@ -187,10 +196,24 @@ public final class PostgresEvents implements Events {
         }
     }
 
+    /// Who listens would otherwise notice only after its two seconds.
+    private static void hangUp(@Nullable Connection connection) {
+        if (connection == null) {
+            return;
+        }
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException gone) {
+            LOG.log(Level.DEBUG, "the connection was gone already", gone);
+        }
+    }
+
     @Override
     public void close() {
         open = false;
+        closing.countDown();
         threads.forEach(Thread::interrupt);
+        hangUp(listening.get());
         try {
             threads.getFirst().join(LOOK_MILLIS + 500L);
         } catch (InterruptedException _) {

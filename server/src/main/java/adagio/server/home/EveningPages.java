@@ -23,6 +23,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// `/evenings`, and what an evening of two people who live here leaves behind: that it began, a
 /// favourite, more of this, never this.
@@ -32,6 +33,7 @@ public final class EveningPages {
     private final Home home;
     private final Evenings evenings;
     private final Planner planner;
+    private final Consumer<String> room;
     private final ZoneId zone;
 
     /// The pages of one house.
@@ -39,11 +41,13 @@ public final class EveningPages {
     /// @param home what is kept
     /// @param evenings the evenings in memory
     /// @param zone where the house stands
-    public EveningPages(Home home, Evenings evenings, ZoneId zone) {
+    /// @param room told the id of a pair when the sound of its evening begins; returns at once
+    public EveningPages(Home home, Evenings evenings, ZoneId zone, Consumer<String> room) {
         this.home = home;
         this.evenings = evenings;
         this.planner = new Planner(home.cards().catalogue());
         this.zone = zone;
+        this.room = room;
     }
 
     /// Adds the routes.
@@ -144,6 +148,7 @@ public final class EveningPages {
                 evening.beganInVain();
                 throw lost;
             }
+            room.accept(who.pair());
         }
         response.status(Status.NO_CONTENT_204).send();
     }

@@ -56,16 +56,49 @@ final class EveningSection implements PersonSection {
 
     @Override
     public List<String> faults(JsonNode section) {
+        if (!section.path("pairs").isArray()) {
+            return List.of("pairs: a list is needed");
+        }
         var faults = new ArrayList<String>();
         for (JsonNode row : section.path("pairs")) {
-            if (row.path("evenings").size() > MOST || row.path("favourites").size() > MOST) {
-                faults.add("a pair has at most " + MOST + " evenings and favourites");
+            if (!row.path("with").isTextual()) {
+                faults.add("with: a name is needed, it may be empty");
+            }
+            if (row.path("evenings").size() > MOST
+                    || row.path("favourites").size() > Favourites.MOST) {
+                faults.add(
+                        "a pair has at most %d evenings and %d favourites"
+                                .formatted(MOST, Favourites.MOST));
             }
             row.path("evenings").forEach(each -> fault(each, "evenings", faults));
-            row.path("favourites")
-                    .forEach(each -> fault(each.path("evening"), "favourites", faults));
+            for (JsonNode each : row.path("favourites")) {
+                fault(each.path("evening"), "favourites", faults);
+                if (Favourites.clean(each.path("name").asText()).isEmpty()) {
+                    faults.add("favourites: one has no name");
+                }
+            }
         }
-        return List.copyOf(faults);
+        return faults.stream().distinct().toList();
+    }
+
+    @Override
+    public List<String> leftOut(Login whose, JsonNode section) {
+        var left = new ArrayList<String>();
+        for (JsonNode row : section.path("pairs")) {
+            if (pair(whose, row).isEmpty()) {
+                left.add("evenings with " + Names.clean(row.path("with").asText()));
+            }
+        }
+        return List.copyOf(left);
+    }
+
+    /// The pair with whoever is called as the file says.
+    private Optional<Pair> pair(Login whose, JsonNode row) {
+        var house = households.get(whose.household());
+        String with = Names.compared(row.path("with").asText());
+        return house.pairsOf(whose.person()).stream()
+                .filter(pair -> Names.compared(house.name(pair.other(whose.person()))).equals(with))
+                .findFirst();
     }
 
     private static void fault(JsonNode evening, String where, List<String> faults) {
@@ -78,16 +111,8 @@ final class EveningSection implements PersonSection {
 
     @Override
     public void restore(Login whose, JsonNode section) {
-        var house = households.get(whose.household());
         for (JsonNode row : section.path("pairs")) {
-            String with = Names.compared(row.path("with").asText());
-            house.pairsOf(whose.person()).stream()
-                    .filter(
-                            pair ->
-                                    Names.compared(house.name(pair.other(whose.person())))
-                                            .equals(with))
-                    .findFirst()
-                    .ifPresent(pair -> restore(whose.household(), pair, row));
+            pair(whose, row).ifPresent(pair -> restore(whose.household(), pair, row));
         }
     }
 

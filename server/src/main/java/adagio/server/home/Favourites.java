@@ -12,7 +12,9 @@ import org.jdbi.v3.core.Handle;
 
 /// Routines that a pair keeps under a name.
 public final class Favourites {
-    private static final int MOST = 100;
+    /// A pair keeps at most so many.
+    static final int MOST = 100;
+
     private static final int LONGEST_NAME = 60;
     private static final String FORMAT = "adagio-favourite/1";
     private final Storage storage;

@@ -93,6 +93,7 @@ public final class HomeTonight {
         values.put("chosen", known(chosen(at, asked), at));
         values.put("again", again);
         values.put("familiar", last.isPresent() && again.isEmpty());
+        values.put("several", isOneOfSeveral(at));
         values.put("early", home.evenings().before(household, at.pair()) < 3);
         values.put("kept", kept);
         values.put("full", !kept || asked.field("card").equals("new"));
@@ -106,13 +107,18 @@ public final class HomeTonight {
         home.pages().show(request, response, "home-tonight", values);
     }
 
+    private boolean isOneOfSeveral(AtHome at) {
+        var house = home.people().households().get(at.login().household());
+        return house.pairsOf(at.login().person()).size() > 1;
+    }
+
     /// What stands on the page at first: what an address asks for, else last time's choices.
     private Chosen chosen(AtHome at, Form asked) {
         String again = asked.field("again");
         if (!again.isEmpty()) {
             return read(found(at.who(again)).orElseThrow(Refused::notFound));
         }
-        if (!asked.field("minutes").isEmpty()) {
+        if (home.offer().isAskedIn(asked)) {
             return home.offer().read(asked);
         }
         return home.evenings()

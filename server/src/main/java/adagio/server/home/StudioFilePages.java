@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.home;
 
+import adagio.server.intake.Directions;
+import adagio.server.intake.DirectionsWords;
 import adagio.server.intake.IntakeDocument;
-import adagio.server.intake.ToDo;
-import adagio.server.intake.ToDoWords;
 import adagio.server.people.Login;
 import adagio.server.vault.Vault;
 import adagio.server.web.Pages;
@@ -42,7 +42,7 @@ public final class StudioFilePages {
     /// Only one's own card, and only while it is unfolded; a folded one is unfolded first.
     ///
     /// @return empty when the way leads there
-    private Optional<ToDo> todo(ServerRequest request, ServerResponse response) {
+    private Optional<Directions> directions(ServerRequest request, ServerResponse response) {
         Login login = home.people().logins().require(request, response);
         var opening =
                 home.openings()
@@ -59,32 +59,32 @@ public final class StudioFilePages {
                 home.cards()
                         .find(login.household(), login.person(), open)
                         .orElseThrow(Refused::notFound);
-        var todo = ToDo.of(answers.wishes(), List.of(), home.cards().catalogue());
-        return Optional.of(without(todo, answers.never()));
+        var directions = Directions.of(answers.wishes(), List.of(), home.cards().catalogue());
+        return Optional.of(without(directions, answers.never()));
     }
 
     /// Strokes that somebody never wants are left out in a studio, too.
-    private static ToDo without(ToDo todo, Iterable<String> never) {
-        var strokes = new TreeMap<>(todo.ways().strokes());
+    private static Directions without(Directions directions, Iterable<String> never) {
+        var strokes = new TreeMap<>(directions.ways().strokes());
         never.forEach(id -> strokes.put(id, List.of("BOTH", "LEFT", "MIDLINE", "RIGHT")));
-        return new ToDo(
-                todo.speak(),
-                todo.touch(),
-                todo.notHere(),
-                todo.softly(),
-                todo.without(),
-                new ToDo.Ways(todo.ways().positions(), strokes, true),
-                todo.air());
+        return new Directions(
+                directions.speak(),
+                directions.touch(),
+                directions.notHere(),
+                directions.softly(),
+                directions.without(),
+                new Directions.Ways(directions.ways().positions(), strokes, true),
+                directions.air());
     }
 
     private void show(ServerRequest request, ServerResponse response) {
-        todo(request, response).ifPresent(todo -> show(request, response, todo));
+        directions(request, response).ifPresent(directions -> show(request, response, directions));
     }
 
-    private void show(ServerRequest request, ServerResponse response, ToDo todo) {
+    private void show(ServerRequest request, ServerResponse response, Directions directions) {
         String at = request.query().first("at").orElse("").strip();
         boolean address = at.length() <= 300 && at.matches("https?://[^\\s\"<>]+");
-        var words = new ToDoWords(home.pages().say(), home.cards().catalogue());
+        var words = new DirectionsWords(home.pages().say(), home.cards().catalogue());
         home.pages()
                 .show(
                         request,
@@ -92,7 +92,7 @@ public final class StudioFilePages {
                         "card-studio",
                         Map.of(
                                 "lines",
-                                words.lines(todo),
+                                words.lines(directions),
                                 "file",
                                 path(request).replaceFirst("studio$", "adagio-intake.json"),
                                 "at",
@@ -104,11 +104,12 @@ public final class StudioFilePages {
     }
 
     private void file(ServerRequest request, ServerResponse response) {
-        todo(request, response).ifPresent(todo -> file(request, response, todo));
+        directions(request, response).ifPresent(directions -> file(request, response, directions));
     }
 
-    private static void file(ServerRequest request, ServerResponse response, ToDo todo) {
-        byte[] text = IntakeDocument.write(todo).getBytes(StandardCharsets.UTF_8);
+    private static void file(
+            ServerRequest request, ServerResponse response, Directions directions) {
+        byte[] text = IntakeDocument.write(directions).getBytes(StandardCharsets.UTF_8);
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
         response.header(
                 HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"adagio-intake.json\"");

@@ -19,6 +19,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -109,16 +110,19 @@ public final class CardPages {
         var open = open(request);
         Form form = Form.read(request);
         var wishes = new CardReader(catalogue).read(form, "A", true);
-        cards.put(open.link(), ToDo.of(wishes, scents(form), catalogue), books.clock().instant());
+        var directions = Directions.of(wishes, known(form.list("scent")), catalogue);
+        cards.put(open.link(), directions, books.clock().instant());
         Pages.seeOther(response, "/cards/" + links.renewUnseen(open.link()));
     }
 
-    /// A card from home, which its owner has read there. It brings no scent.
+    /// A card from home, which its owner has read there. It brings no scent: that is asked here.
     private void bring(ServerRequest request, ServerResponse response) {
         var open = open(request);
-        switch (IntakeDocument.read(file(request), catalogue)) {
-            case IntakeDocument.Reading.Read(var todo) -> {
-                cards.put(open.link(), todo, books.clock().instant());
+        var brought = brought(request);
+        switch (IntakeDocument.read(brought.text(), catalogue)) {
+            case IntakeDocument.Reading.Read(var directions) -> {
+                var scented = directions.scented(known(brought.scents()));
+                cards.put(open.link(), scented, books.clock().instant());
                 Pages.seeOther(response, "/cards/" + links.renewUnseen(open.link()));
             }
             case IntakeDocument.Reading.Unreadable(var faults) -> {
@@ -132,23 +136,33 @@ public final class CardPages {
         }
     }
 
-    private String file(ServerRequest request) {
+    /// A file, and what its owner likes in the air.
+    private record Brought(String text, List<String> scents) {}
+
+    private static Brought brought(ServerRequest request) {
         var parts = Parts.of(request, MOST_FILE_BYTES);
+        var scents = new ArrayList<String>();
+        String text = "{}";
         for (var part = parts.next(); part.isPresent(); part = parts.next()) {
             if (part.get().isFile()) {
-                try {
-                    return new String(part.get().content().readAllBytes(), StandardCharsets.UTF_8);
-                } catch (IOException _) {
-                    throw new Refused(400, "the file did not arrive whole");
-                }
+                text = whole(part.get());
+            } else if (part.get().name().equals("scent")) {
+                scents.add(part.get().text());
             }
         }
-        return "{}";
+        return new Brought(text, scents);
     }
 
-    private static List<String> scents(Form form) {
+    private static String whole(Parts.Part part) {
+        try {
+            return new String(part.content().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException _) {
+            throw new Refused(400, "the file did not arrive whole");
+        }
+    }
+
+    private static List<String> known(List<String> scents) {
         var known = Stream.of(Scent.values()).map(Scent::id).toList();
-        var scents = form.list("scent");
         if (!known.containsAll(scents)) {
             throw new Refused(400, "scent has a word that is not on the card");
         }

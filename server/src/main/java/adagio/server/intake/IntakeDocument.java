@@ -22,7 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// `adagio-intake/1`: what hands do for somebody, as a file that they hand to a studio. It says
-/// what to do and never why; a scent is asked for in the studio.
+/// what to do and never why; a scent is asked for in the studio, where it is handed over.
 public final class IntakeDocument {
     private static final String FORMAT = "adagio-intake/1";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -52,8 +52,8 @@ public final class IntakeDocument {
     public sealed interface Reading {
         /// It is one.
         ///
-        /// @param todo what to do
-        record Read(ToDo todo) implements Reading {}
+        /// @param directions what to do
+        record Read(Directions directions) implements Reading {}
 
         /// It is none.
         ///
@@ -68,31 +68,32 @@ public final class IntakeDocument {
 
     /// Writes it, for people to read too.
     ///
-    /// @param todo what to do
+    /// @param directions what to do
     /// @return the document, indented
-    public static String write(ToDo todo) {
+    public static String write(Directions directions) {
         var node = JSON.createObjectNode().put("format", FORMAT);
-        node.put("speak", todo.speak())
-                .put("pressure", todo.touch().pressure())
-                .put("dressed", todo.touch().dressed());
-        if (todo.touch().minutes() < ToDo.NO_LIMIT_MINUTES) {
-            node.put("minutes", todo.touch().minutes());
+        node.put("speak", directions.speak())
+                .put("pressure", directions.touch().pressure())
+                .put("dressed", directions.touch().dressed());
+        if (directions.touch().minutes() < Directions.NO_LIMIT_MINUTES) {
+            node.put("minutes", directions.touch().minutes());
         }
-        list(node.putArray("notHere"), todo.notHere());
+        list(node.putArray("notHere"), directions.notHere());
         var softly = node.putObject("softly");
-        todo.softly().forEach(softly::put);
+        directions.softly().forEach(softly::put);
         var without = node.putObject("without");
-        todo.without().forEach((kind, places) -> list(without.putArray(kind), places));
-        list(node.putArray("positions"), todo.ways().positions());
+        directions.without().forEach((kind, places) -> list(without.putArray(kind), places));
+        list(node.putArray("positions"), directions.ways().positions());
         var strokes = node.putObject("strokes");
-        todo.ways()
+        directions
+                .ways()
                 .strokes()
                 .forEach(
                         (id, sides) ->
                                 list(
                                         strokes.putArray(id),
                                         sides.stream().map(IntakeDocument::small).toList()));
-        list(node.putArray("leftOut"), todo.air().leftOut());
+        list(node.putArray("leftOut"), directions.air().leftOut());
         return node.toPrettyString() + "\n";
     }
 
@@ -121,16 +122,16 @@ public final class IntakeDocument {
                                         + FORMAT));
             }
             var reader = new IntakeDocument(root, catalogue);
-            var todo = reader.todo();
+            var directions = reader.directions();
             return reader.faults.isEmpty()
-                    ? new Reading.Read(todo)
+                    ? new Reading.Read(directions)
                     : new Reading.Unreadable(reader.faults);
         } catch (JsonProcessingException notJson) {
             return new Reading.Unreadable(List.of("not JSON: " + notJson.getOriginalMessage()));
         }
     }
 
-    private ToDo todo() {
+    private Directions directions() {
         root.fieldNames().forEachRemaining(this::known);
         var places = places();
         var softly = new TreeMap<String, Integer>();
@@ -141,23 +142,23 @@ public final class IntakeDocument {
         var kinds = ids(Kind.values(), Kind::id);
         int minutes =
                 root.has("minutes")
-                        ? number("minutes", root.path("minutes"), 1, ToDo.NO_LIMIT_MINUTES)
-                        : ToDo.NO_LIMIT_MINUTES;
-        return new ToDo(
+                        ? number("minutes", root.path("minutes"), 1, Directions.NO_LIMIT_MINUTES)
+                        : Directions.NO_LIMIT_MINUTES;
+        return new Directions(
                 flag("speak"),
-                new ToDo.Touch(
+                new Directions.Touch(
                         number("pressure", root.path("pressure"), 0, 3), flag("dressed"), minutes),
                 list("notHere", root.path("notHere"), places),
                 softly,
                 lists("without", kinds, places),
-                new ToDo.Ways(
+                new Directions.Ways(
                         list(
                                 "positions",
                                 root.path("positions"),
                                 ids(ReceiverPosition.values(), ReceiverPosition::id)),
                         strokes(),
                         true),
-                new ToDo.Air(
+                new Directions.Air(
                         list("leftOut", root.path("leftOut"), ids(Product.values(), Product::id)),
                         List.of()));
     }

@@ -33,13 +33,15 @@ public final class KeptCards {
     /// Keeps what a card asks for; what was there is gone.
     ///
     /// @param link whose card
-    /// @param todo what to do
+    /// @param directions what to do
     /// @param now when
-    void put(Links.Link link, ToDo todo, Instant now) {
+    void put(Links.Link link, Directions directions, Instant now) {
         var card = Place.of(link);
         byte[] bytes =
                 storage.keys()
-                        .seal(card.words(), ToDoText.write(todo).getBytes(StandardCharsets.UTF_8));
+                        .seal(
+                                card.words(),
+                                DirectionsText.write(directions).getBytes(StandardCharsets.UTF_8));
         storage.write(
                 handle ->
                         handle.execute(
@@ -74,7 +76,7 @@ public final class KeptCards {
     /// @param booking its id
     /// @param place 0 or 1
     /// @return empty when it was not filled, or is erased
-    public Optional<ToDo> find(String studio, String booking, int place) {
+    public Optional<Directions> find(String studio, String booking, int place) {
         var card = new Place(studio, booking, place);
         return storage.read(
                         handle ->
@@ -88,7 +90,7 @@ public final class KeptCards {
                                         .findOne())
                 .map(
                         bytes ->
-                                ToDoText.read(
+                                DirectionsText.read(
                                         new String(
                                                 storage.keys().unseal(card.words(), bytes),
                                                 StandardCharsets.UTF_8)));

@@ -25,7 +25,7 @@ public enum Scent {
     /// @param cards what the cards ask for
     /// @param people how many come
     /// @return empty for no scent
-    public static Optional<Scent> shared(List<ToDo> cards, int people) {
+    public static Optional<Scent> shared(List<Directions> cards, int people) {
         if (cards.size() < people) {
             return Optional.empty();
         }

@@ -3,7 +3,7 @@
 /// What a client answers is read, turned into what to do, and let go: only that is kept, sealed,
 /// and only until some days after the visit. Neither client sees the other's; the therapist sees
 /// what to do, not why. Must not know: how a visit is placed. Start reading at [CardPages], then
-/// [ToDo].
+/// [Directions].
 @NullMarked
 package adagio.server.intake;
 

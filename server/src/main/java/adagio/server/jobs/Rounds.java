@@ -8,16 +8,19 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
 /// What a house does by itself while it is open: some work at the start and then again and again.
-/// It begins with the web server and ends with it.
+/// It begins with the web server and ends with it, at once: whoever waits is told.
 public final class Rounds implements HttpService {
     private static final System.Logger LOG = System.getLogger(Rounds.class.getName());
     private static final Duration CLOSING = Duration.ofSeconds(3);
     private final List<Round> rounds;
     private final Claims claims;
     private final BiConsumer<String, Boolean> done;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final List<Thread> threads = new ArrayList<>();
 
     /// The rounds of one house.
@@ -53,13 +56,19 @@ public final class Rounds implements HttpService {
 
     private void again(Round round) {
         try {
-            Thread.sleep(round.first());
-            while (true) {
-                Thread.sleep(once(round));
+            boolean open = isOpenAfter(closing, round.first());
+            while (open) {
+                open = isOpenAfter(closing, once(round));
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt(); // the house closes
         }
+    }
+
+    /// Waits, and not a moment longer than until there is nothing left to wait for.
+    private static boolean isOpenAfter(CountDownLatch over, Duration pause)
+            throws InterruptedException {
+        return !over.await(pause.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /// Does it if it is this house's turn.
@@ -87,13 +96,14 @@ public final class Rounds implements HttpService {
     }
 
     private void claimed(Round round) throws InterruptedException {
-        Thread keeper = Thread.ofVirtual().name("claim").start(() -> keep(round.name()));
+        var over = new CountDownLatch(1);
+        Thread.ofVirtual().name("claim").start(() -> keep(round.name(), over));
         boolean closes = false;
         try {
             work(round);
             closes = Thread.currentThread().isInterrupted();
         } finally {
-            keeper.interrupt();
+            over.countDown();
             Thread.interrupted(); // the row is given back even while the house closes
             if (closes) {
                 claims.letGo(round.name());
@@ -106,11 +116,10 @@ public final class Rounds implements HttpService {
         }
     }
 
-    private void keep(String job) {
+    private void keep(String job, CountDownLatch over) {
         try {
             boolean held = true;
-            while (held) {
-                Thread.sleep(Claims.SPAN.dividedBy(3));
+            while (held && isOpenAfter(over, Claims.SPAN.dividedBy(3))) {
                 held = claims.renew(job);
             }
         } catch (InterruptedException _) {
@@ -130,9 +139,11 @@ public final class Rounds implements HttpService {
         }
     }
 
+    /// Ends all waiting at once, and gives work three seconds.
     @Override
     public void afterStop() {
-        threads.forEach(Thread::interrupt);
+        closing.countDown();
+        threads.forEach(Thread::interrupt); // for work that waits for something of its own
         try {
             for (Thread thread : threads) {
                 thread.join(CLOSING);

@@ -3,7 +3,7 @@ package adagio.server.letters;
 
 import adagio.server.storage.HouseValues;
 import adagio.server.storage.Storage;
-import io.helidon.http.HeaderNames;
+import adagio.server.web.Https;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
@@ -56,14 +56,7 @@ public final class HouseAddress {
     public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         String path = request.path().path();
         if (!fixed && (path.startsWith("/studios") || path.startsWith("/visits/"))) {
-            String host = request.headers().first(HeaderNames.HOST).orElse("localhost");
-            boolean secure =
-                    request.isSecure()
-                            || request.headers()
-                                    .first(HeaderNames.X_FORWARDED_PROTO)
-                                    .orElse("")
-                                    .equals("https");
-            seen((secure ? "https://" : "http://") + host);
+            seen(Https.address(request));
         }
         chain.proceed();
     }

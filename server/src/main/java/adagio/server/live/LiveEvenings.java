@@ -156,13 +156,13 @@ public final class LiveEvenings {
         }
     }
 
-    private static List<String> texts(JsonNode list) {
+    static List<String> texts(JsonNode list) {
         var texts = new ArrayList<String>();
         list.forEach(each -> texts.add(each.asText()));
         return texts;
     }
 
-    private static Routine routine(String text) {
+    static Routine routine(String text) {
         return switch (RoutineDocument.read(text)) {
             case RoutineReading.Read(var routine) -> routine;
             case RoutineReading.Unreadable _ ->

@@ -17,24 +17,31 @@ import adagio.server.tonight.Chosen;
 import adagio.server.tonight.Offer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// Routines as the guide plays them. Sound that was made lies in the data folder's `media/` and is
 /// there at once the next time.
 public final class GuidePlayables implements Playables {
+    private static final System.Logger LOG = System.getLogger(GuidePlayables.class.getName());
     private static final long MOST_BYTES = 2L * 1024 * 1024 * 1024;
     private static final List<Integer> MINUTES = List.of(5, 10, 20, 30, 45, 60);
     private static final int USUAL = 20;
+    private static final Duration AFTER_THE_FIRST_PAGE = Duration.ofSeconds(2);
 
     private final Catalogue catalogue;
     private final RecordedVoices voices;
     private final InstantSource clock;
     private final Streams streams;
+    private final CountDownLatch closing = new CountDownLatch(1);
 
     private GuidePlayables(
             Catalogue catalogue, RecordedVoices voices, InstantSource clock, Streams streams) {
@@ -44,7 +51,7 @@ public final class GuidePlayables implements Playables {
         this.streams = streams;
     }
 
-    /// Opens the folder and begins to make what every evening needs, in the background.
+    /// Opens the folder.
     ///
     /// @param data the data folder
     /// @param catalogue what routines are made of
@@ -55,14 +62,31 @@ public final class GuidePlayables implements Playables {
             throws IOException {
         int threads = Runtime.getRuntime().availableProcessors();
         var streams = Streams.open(data.resolve("media"), threads, MOST_BYTES);
-        var playables = new GuidePlayables(catalogue, RecordedVoices.here(data), clock, streams);
-        streams.warmUp();
-        Thread.ofVirtual().name("waiting stretch").start(playables::firstHold);
-        return playables;
+        return new GuidePlayables(catalogue, RecordedVoices.here(data), clock, streams);
+    }
+
+    /// Begins to make what every evening needs, in the background and a moment later, so that a
+    /// house that has just started shows its first page first. Whoever presses play before that has
+    /// it made at once.
+    public void begin() {
+        Thread.ofVirtual().name("waiting stretch").start(this::firstHold);
     }
 
     private void firstHold() {
-        hold(voices.names().getFirst());
+        try {
+            if (closing.await(AFTER_THE_FIRST_PAGE.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        streams.warmUp();
+        try {
+            hold(voices.names().getFirst());
+        } catch (CancellationException closed) {
+            LOG.log(Level.DEBUG, "the waiting stretch was not begun", closed);
+        }
     }
 
     @Override
@@ -101,7 +125,7 @@ public final class GuidePlayables implements Playables {
                             hold(sound.sounding().voice()),
                             Recording.LEAD_IN_SECONDS));
         } catch (IOException e) {
-            throw new UncheckedIOException("the sound cannot be kept", e);
+            throw failed("the sound cannot be kept", e);
         }
     }
 
@@ -110,12 +134,19 @@ public final class GuidePlayables implements Playables {
         try {
             return streams.hold(name, HoldSound.of(voice, catalogue));
         } catch (IOException e) {
-            throw new UncheckedIOException("the waiting stretch cannot be kept", e);
+            throw failed("the waiting stretch cannot be kept", e);
         }
+    }
+
+    private RuntimeException failed(String what, IOException e) {
+        return closing.getCount() == 0
+                ? new CancellationException("the house is closing")
+                : new UncheckedIOException(what, e);
     }
 
     @Override
     public void close() {
+        closing.countDown();
         try {
             streams.close();
         } catch (IOException e) {

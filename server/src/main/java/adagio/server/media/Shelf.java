@@ -6,6 +6,7 @@ import adagio.server.tonight.Chosen;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
@@ -120,6 +121,8 @@ public final class Shelf {
                             : playables.prepare(asked.sound(), asked.day());
             prepared.accept(System.nanoTime() - began);
             future.complete(playable);
+        } catch (CancellationException closing) {
+            future.completeExceptionally(new CompletionException(closing));
         } catch (RuntimeException | Error e) {
             LOG.log(Level.SEVERE, "a recording could not be prepared", e);
             synchronized (this) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/// How people come to live here: the first by the set-up code, others by invitation.
+/// How people come to live here: the first of a household by a set-up code, others by invitation.
 public final class Arrivals {
     /// How long an invitation counts.
     public static final Duration INVITED = Duration.ofDays(2);
@@ -69,7 +69,7 @@ public final class Arrivals {
         var vault = VaultKey.fresh().open();
         return storage.write(
                 handle -> {
-                    if (!SetUpCode.take(handle, setUpCode)) {
+                    if (!SetUpCode.take(handle, clock.instant(), setUpCode)) {
                         return new Joined.NotThisCode();
                     }
                     String household = households.make(handle);
@@ -163,7 +163,7 @@ public final class Arrivals {
     private Optional<Invited> invited(Handle handle, String token) {
         return handle.createQuery(
                         "SELECT household_id, person_id FROM invitation WHERE token_sha256 = ? AND"
-                                + " expires > ?")
+                                + " person_id <> '' AND expires > ?")
                 .bind(0, Secrets.digest(token))
                 .bind(1, now())
                 .map((row, _) -> new Invited(row.getString(1), row.getString(2)))

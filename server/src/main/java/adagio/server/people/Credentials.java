@@ -5,10 +5,12 @@ import adagio.server.storage.HouseValues;
 import adagio.server.storage.Storage;
 import adagio.server.vault.RecoveryCode;
 import adagio.server.vault.Secrets;
+import adagio.server.vault.Vault;
 import adagio.server.vault.VaultKey;
 import adagio.server.vault.WrappingKey;
 import java.text.Normalizer;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,30 +22,31 @@ import org.jdbi.v3.core.Handle;
 /// There is no hash of a passphrase: the right one opens the wrapped vault key. The salt comes of
 /// the house's random salt and the name, so that a name that nobody has costs the same work as one
 /// that somebody has. Wrapped keys are sealed once more under the house's keys, so that a copy of
-/// the database without them cannot even try.
+/// the database without them cannot even try; so is the digest by which a row is found.
 public final class Credentials {
     private static final String SALT = "people-salt";
     private static final int SALT_BYTES = 16;
     private final Storage storage;
     private final InstantSource clock;
     private final String houseSalt;
+    private final FoundBy foundBy;
 
     /// A row of the table.
     private static final class Row {
+        private final Login whose;
         private final String id;
-        private final String household;
-        private final String person;
         private final byte[] wrapped;
+        private final String foundBy;
 
-        Row(String id, String household, String person, byte[] wrapped) {
+        Row(Login whose, String id, byte[] wrapped, String foundBy) {
+            this.whose = whose;
             this.id = id;
-            this.household = household;
-            this.person = person;
             this.wrapped = wrapped;
+            this.foundBy = foundBy;
         }
     }
 
-    /// The credentials of one house.
+    /// The credentials of one house. Rows of an older program are told first how they are found.
     ///
     /// @param storage keeps them
     /// @param clock tells when they were made
@@ -51,6 +54,8 @@ public final class Credentials {
         this.storage = storage;
         this.clock = clock;
         this.houseSalt = salt(storage);
+        this.foundBy = new FoundBy(storage);
+        foundBy.fill();
     }
 
     private static String salt(Storage storage) {
@@ -91,39 +96,10 @@ public final class Credentials {
     /// @return empty when nobody has both; nothing tells which of them it was
     public Optional<Login> open(String name, String passphrase) {
         WrappingKey key = stretched(name, passphrase);
-        String compared = Names.compared(name);
-        var rows =
-                storage.read(
-                        handle ->
-                                handle.createQuery(
-                                                "SELECT c.id, c.household_id, c.person_id, c.wrapped,"
-                                                        + " p.name FROM credential c JOIN person p ON"
-                                                        + " p.id = c.person_id WHERE c.kind ="
-                                                        + " 'passphrase'")
-                                        .map(
-                                                (row, _) ->
-                                                        Names.compared(
-                                                                                Households.name(
-                                                                                        storage
-                                                                                                .keys(),
-                                                                                        row
-                                                                                                .getString(
-                                                                                                        3),
-                                                                                        row
-                                                                                                .getBytes(
-                                                                                                        5)))
-                                                                        .equals(compared)
-                                                                ? Optional.of(
-                                                                        new Row(
-                                                                                row.getString(1),
-                                                                                row.getString(2),
-                                                                                row.getString(3),
-                                                                                row.getBytes(4)))
-                                                                : Optional.<Row>empty())
-                                        .list());
-        return rows.stream()
-                .flatMap(Optional::stream)
-                .flatMap(row -> opened(row, key).stream())
+        var places = new ArrayList<>(foundBy.all("passphrase", key));
+        places.addAll(foundBy.ofName(name));
+        return find("passphrase", places).stream()
+                .flatMap(row -> opened(row, key, places.getFirst()).stream())
                 .findFirst();
     }
 
@@ -133,32 +109,58 @@ public final class Credentials {
     /// @return empty when it is nobody's
     public Optional<Login> open(RecoveryCode code) {
         WrappingKey key = stretched(code);
-        return storage
-                .read(
-                        handle ->
-                                handle.createQuery(
-                                                "SELECT id, household_id, person_id, wrapped FROM"
-                                                        + " credential WHERE kind = 'recovery' AND"
-                                                        + " public_part = ?")
-                                        .bind(0, key.name())
-                                        .map(
-                                                (row, _) ->
-                                                        new Row(
-                                                                row.getString(1),
-                                                                row.getString(2),
-                                                                row.getString(3),
-                                                                row.getBytes(4)))
-                                        .list())
-                .stream()
-                .flatMap(row -> opened(row, key).stream())
+        var places = foundBy.all("recovery", key);
+        return find("recovery", places).stream()
+                .flatMap(row -> opened(row, key, places.getFirst()).stream())
                 .findFirst();
     }
 
-    private Optional<Login> opened(Row row, WrappingKey key) {
+    private List<Row> find(String kind, List<String> places) {
+        return storage.read(
+                handle ->
+                        handle.createQuery(
+                                        "SELECT id, household_id, person_id, wrapped, found_by FROM"
+                                                + " credential WHERE kind = :kind AND found_by IN"
+                                                + " (<places>)")
+                                .bind("kind", kind)
+                                .bindList("places", places)
+                                .map(
+                                        (row, _) ->
+                                                new Row(
+                                                        new Login(
+                                                                row.getString(2),
+                                                                row.getString(3),
+                                                                new Vault.Locked()),
+                                                        row.getString(1),
+                                                        row.getBytes(4),
+                                                        row.getString(5)))
+                                .list());
+    }
+
+    private Optional<Login> opened(Row row, WrappingKey key, String place) {
         String about = about(row.id);
         byte[] wrapped = storage.keys().unseal(about, row.wrapped);
         return VaultKey.unwrap(key, about, wrapped)
-                .map(vault -> new Login(row.household, row.person, vault.open()));
+                .map(
+                        vault -> {
+                            move(row, place);
+                            return new Login(
+                                    row.whose.household(), row.whose.person(), vault.open());
+                        });
+    }
+
+    /// From the place of an older program to the one where this secret is looked for first.
+    private void move(Row row, String place) {
+        if (!row.foundBy.equals(place)) {
+            storage.write(
+                    handle ->
+                            handle.execute(
+                                    "UPDATE credential SET found_by = ? WHERE id = ? AND found_by"
+                                            + " = ?",
+                                    place,
+                                    row.id,
+                                    row.foundBy));
+        }
     }
 
     static String about(String credential) {
@@ -173,8 +175,8 @@ public final class Credentials {
         return storage.read(
                 handle ->
                         handle.createQuery(
-                                        "SELECT COUNT(*) FROM credential WHERE person_id = ? AND kind"
-                                                + " = 'passkey'")
+                                        "SELECT COUNT(*) FROM credential WHERE person_id = ? AND"
+                                                + " kind = 'passkey'")
                                 .bind(0, person)
                                 .mapTo(Integer.class)
                                 .one());
@@ -202,14 +204,16 @@ public final class Credentials {
                     each.kind());
             handle.execute(
                     "INSERT INTO credential (id, household_id, person_id, kind, public_part,"
-                            + " wrapped, used_count, created) VALUES (?, ?, ?, ?, ?, ?, 0, ?)",
+                            + " wrapped, used_count, created, found_by) VALUES (?, ?, ?, ?, ?, ?,"
+                            + " 0, ?, ?)",
                     id,
                     login.household(),
                     login.person(),
                     each.kind(),
                     each.kind().equals("recovery") ? each.key().name() : "",
                     storage.keys().seal(about(id), wrapped),
-                    clock.instant().getEpochSecond());
+                    clock.instant().getEpochSecond(),
+                    foundBy.of(each.kind(), each.key()));
         }
     }
 }

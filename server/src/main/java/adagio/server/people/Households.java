@@ -30,10 +30,10 @@ public final class Households {
     public boolean isEmpty() {
         return storage.read(
                 handle ->
-                        handle.createQuery("SELECT COUNT(*) FROM household")
-                                        .mapTo(Integer.class)
-                                        .one()
-                                == 0);
+                        handle.createQuery("SELECT id FROM household LIMIT 1")
+                                .mapTo(String.class)
+                                .findOne()
+                                .isEmpty());
     }
 
     /// A household.
@@ -58,6 +58,44 @@ public final class Households {
                             ? Optional.empty()
                             : Optional.of(new Household(id, members, pairs(handle, id)));
                 });
+    }
+
+    /// The people who are called so, in every household.
+    ///
+    /// @param name as people write it
+    /// @return ids, none when nobody is
+    public List<String> called(String name) {
+        String compared = Names.compared(name);
+        return storage.read(
+                handle ->
+                        handle
+                                .createQuery("SELECT id, name FROM person")
+                                .map(
+                                        (row, _) ->
+                                                new Member(
+                                                        row.getString(1),
+                                                        name(
+                                                                keys(),
+                                                                row.getString(1),
+                                                                row.getBytes(2)),
+                                                        false,
+                                                        0))
+                                .list()
+                                .stream()
+                                .filter(each -> Names.compared(each.name()).equals(compared))
+                                .map(Member::id)
+                                .toList());
+    }
+
+    /// How many people live here, in all households.
+    ///
+    /// @return 0 and more
+    public int countPeople() {
+        return storage.read(
+                handle ->
+                        handle.createQuery("SELECT COUNT(*) FROM person")
+                                .mapTo(Integer.class)
+                                .one());
     }
 
     private List<Member> members(Handle handle, String household) {

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.people;
 
+import adagio.server.browsers.BrowserKind;
+import adagio.server.browsers.Browsers;
 import adagio.server.storage.Storage;
 import adagio.server.vault.Secrets;
 import adagio.server.vault.Vault;
 import adagio.server.vault.VaultKey;
 import adagio.server.vault.WrappingKey;
+import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
@@ -22,13 +25,19 @@ public final class Logins {
     /// How long a browser stays signed in without a visit.
     public static final Duration LIFE = Duration.ofDays(90);
 
-    private static final Duration RENEWED_AFTER = Duration.ofDays(1);
+    /// How long a browser stays signed in at most, visited or not.
+    public static final Duration LONGEST = Duration.ofDays(365);
+
+    /// So the day on which a browser was last here is nearly always right.
+    private static final Duration RENEWED_AFTER = Duration.ofHours(4);
+
     private static final String PURPOSE = "adagio login vault";
     private final Storage storage;
     private final InstantSource clock;
+    private final Browsers browsers;
 
     /// A login as the table has it.
-    private record Kept(Login login, String digest, String pair, long seen) {}
+    private record Kept(Login login, String digest, String pair, long created, long seen) {}
 
     /// What was found for one request, so that it is asked for once.
     private record Asked(List<Kept> kept) {}
@@ -40,6 +49,20 @@ public final class Logins {
     public Logins(Storage storage, InstantSource clock) {
         this.storage = storage;
         this.clock = clock;
+        this.browsers = new Browsers(storage, clock);
+    }
+
+    /// Where people are signed in.
+    public Browsers browsers() {
+        return browsers;
+    }
+
+    /// What names this browser's login among them.
+    ///
+    /// @param request with the cookie
+    /// @return a digest of what the cookie holds; empty without one
+    public String here(ServerRequest request) {
+        return LoginCookie.token(request).map(Secrets::digest).orElse("");
     }
 
     /// Who sent this, if somebody is signed in.
@@ -108,10 +131,12 @@ public final class Logins {
         return storage.read(
                 handle ->
                         handle.createQuery(
-                                        "SELECT household_id, person_id, wrapped, pair_id, seen FROM"
-                                                + " login WHERE token_sha256 = ? AND expires > ?")
+                                        "SELECT household_id, person_id, wrapped, pair_id, created,"
+                                                + " seen FROM login WHERE token_sha256 = ? AND expires"
+                                                + " > ? AND created > ?")
                                 .bind(0, digest)
                                 .bind(1, now())
+                                .bind(2, now() - LONGEST.toSeconds())
                                 .map(
                                         (row, _) ->
                                                 new Kept(
@@ -121,7 +146,8 @@ public final class Logins {
                                                                 vault(token, row.getBytes(3))),
                                                         digest,
                                                         row.getString(4),
-                                                        row.getLong(5)))
+                                                        row.getLong(5),
+                                                        row.getLong(6)))
                                 .findOne());
     }
 
@@ -156,21 +182,28 @@ public final class Logins {
     public void begin(ServerRequest request, ServerResponse response, Login login) {
         String token = Secrets.token();
         long now = now();
-        var old = LoginCookie.token(request).map(Secrets::digest).orElse("");
+        var old = here(request);
+        String digest = Secrets.digest(token);
+        String kind =
+                browsers.seal(
+                        digest,
+                        BrowserKind.of(request.headers().first(HeaderNames.USER_AGENT).orElse("")));
         storage.write(
                 handle -> {
                     handle.execute("DELETE FROM login WHERE expires <= ?", now);
                     handle.execute("DELETE FROM login WHERE token_sha256 = ?", old);
                     return handle.execute(
                             "INSERT INTO login (token_sha256, household_id, person_id, wrapped,"
-                                    + " pair_id, created, seen, expires) VALUES (?, ?, ?, ?, '', ?, ?, ?)",
-                            Secrets.digest(token),
+                                    + " pair_id, created, seen, expires, browser) VALUES (?, ?, ?, ?, '',"
+                                    + " ?, ?, ?, ?)",
+                            digest,
                             login.household(),
                             login.person(),
                             wrapped(token, login.vault()),
                             now,
                             now,
-                            now + LIFE.toSeconds());
+                            now + LIFE.toSeconds(),
+                            kind);
                 });
         LoginCookie.put(request, response, token, LIFE);
         request.context().register(new Asked(List.of()));
@@ -193,7 +226,7 @@ public final class Logins {
                                                         Secrets.digest(token))));
     }
 
-    /// Keeps a login that is in use, at most once a day.
+    /// Keeps a login that is in use, at most every four hours, and not beyond its longest life.
     ///
     /// @param request with the cookie
     /// @param response gets the cookie anew when the login was renewed
@@ -201,22 +234,24 @@ public final class Logins {
         long now = now();
         kept(request)
                 .filter(kept -> kept.seen() + RENEWED_AFTER.toSeconds() < now)
+                .ifPresent(kept -> renew(request, response, kept));
+    }
+
+    private void renew(ServerRequest request, ServerResponse response, Kept kept) {
+        long now = now();
+        long left = Math.min(LIFE.toSeconds(), kept.created() + LONGEST.toSeconds() - now);
+        storage.write(
+                handle ->
+                        handle.execute(
+                                "UPDATE login SET seen = ?, expires = ? WHERE token_sha256 = ?",
+                                now,
+                                now + left,
+                                kept.digest()));
+        LoginCookie.token(request)
                 .ifPresent(
-                        kept -> {
-                            storage.write(
-                                    handle ->
-                                            handle.execute(
-                                                    "UPDATE login SET seen = ?, expires = ? WHERE"
-                                                            + " token_sha256 = ?",
-                                                    now,
-                                                    now + LIFE.toSeconds(),
-                                                    kept.digest()));
-                            LoginCookie.token(request)
-                                    .ifPresent(
-                                            token ->
-                                                    LoginCookie.put(
-                                                            request, response, token, LIFE));
-                        });
+                        token ->
+                                LoginCookie.put(
+                                        request, response, token, Duration.ofSeconds(left)));
     }
 
     /// Signs this browser out.
@@ -254,22 +289,6 @@ public final class Logins {
                     endAll(handle, person);
                     return true;
                 });
-    }
-
-    /// On how many browsers somebody is signed in.
-    ///
-    /// @param person an id
-    /// @return 0 and more
-    public int count(String person) {
-        return storage.read(
-                handle ->
-                        handle.createQuery(
-                                        "SELECT COUNT(*) FROM login WHERE person_id = ? AND expires"
-                                                + " > ?")
-                                .bind(0, person)
-                                .bind(1, now())
-                                .mapTo(Integer.class)
-                                .one());
     }
 
     private long now() {

@@ -18,7 +18,7 @@ import java.util.Optional;
 /// the passphrase was given.
 public final class Passkeys {
     private static final Duration LIFE = Duration.ofMinutes(5);
-    private static final int MOST_WAITING = 1_000;
+    private static final int MOST_WAITING = 20_000;
     private static final String PURPOSE = "adagio passkey vault";
     private final Storage storage;
     private final InstantSource clock;

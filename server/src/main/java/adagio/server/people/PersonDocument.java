@@ -60,25 +60,55 @@ public final class PersonDocument {
         return root.toPrettyString() + "\n";
     }
 
+    /// What came of a document that somebody brought.
+    ///
+    /// @param faults each with its path; with any of them nothing was taken
+    /// @param leftOut what found no place here, in words
+    public record Brought(List<String> faults, List<String> leftOut) {
+        /// Copies the lists.
+        public Brought {
+            faults = List.copyOf(faults);
+            leftOut = List.copyOf(leftOut);
+        }
+    }
+
     /// Takes a document in: all of it, or nothing when anything is amiss.
     ///
     /// @param whose with the vault open
     /// @param text JSON
-    /// @return all faults, each with its path; empty when it was taken
-    public List<String> restore(Login whose, String text) {
+    /// @param name what the document's person has to be called; empty for anybody
+    /// @return what came of it
+    public Brought restore(Login whose, String text, String name) {
         JsonNode root;
         try {
             root = MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
-            return List.of("not JSON: " + e.getOriginalMessage());
+            return new Brought(List.of("not JSON: " + e.getOriginalMessage()), List.of());
         }
-        var faults = faults(root);
+        var faults = new ArrayList<>(faults(root));
+        String said = root.path("name").asText("");
+        if (faults.isEmpty()
+                && !name.isEmpty()
+                && !Names.compared(said).equals(Names.compared(name))) {
+            faults.add(
+                    "name: the file is of \""
+                            + Names.clean(said)
+                            + "\", and you are "
+                            + name
+                            + " here");
+        }
+        var leftOut = new ArrayList<String>();
         if (faults.isEmpty()) {
             for (PersonSection each : sections) {
-                section(root, each).ifPresent(found -> each.restore(whose, found));
+                section(root, each)
+                        .ifPresent(
+                                found -> {
+                                    leftOut.addAll(each.leftOut(whose, found));
+                                    each.restore(whose, found);
+                                });
             }
         }
-        return faults;
+        return new Brought(faults, leftOut);
     }
 
     private static Optional<JsonNode> section(JsonNode root, PersonSection of) {

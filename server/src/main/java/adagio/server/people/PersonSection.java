@@ -32,6 +32,15 @@ public interface PersonSection {
     /// @param section without faults
     void restore(Login whose, JsonNode section);
 
+    /// What of a section finds no place here, in words for its owner; all else is taken.
+    ///
+    /// @param whose with the vault open
+    /// @param section without faults
+    /// @return one line each, mostly none
+    default List<String> leftOut(Login whose, JsonNode section) {
+        return List.of();
+    }
+
     /// Told after somebody was erased, for what is not a row.
     ///
     /// @param ids of the people, pairs and households that are gone

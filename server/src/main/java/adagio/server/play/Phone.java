@@ -2,8 +2,8 @@
 package adagio.server.play;
 
 import adagio.server.devices.Link;
+import adagio.server.web.Guard;
 import adagio.server.web.QrCode;
-import java.net.URI;
 import java.util.Locale;
 
 /// Which of the devices a page of the player is on, and how another one joins it.
@@ -104,7 +104,6 @@ public record Phone(
 
     /// Whether the address means this machine alone, on every device.
     public boolean onlyHere() {
-        String host = String.valueOf(URI.create(origin).getHost());
-        return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+        return Guard.isHereAlone(origin);
     }
 }

@@ -11,6 +11,7 @@ import adagio.server.tonight.Evening;
 import adagio.server.tonight.Planner;
 import adagio.server.tonight.Shared;
 import adagio.server.web.Form;
+import adagio.server.web.Https;
 import adagio.server.web.Pages;
 import adagio.server.web.Refused;
 import adagio.server.web.Routes;
@@ -100,7 +101,7 @@ public final class PlayPage {
     }
 
     private Phone phone(ServerRequest request, String evening) {
-        String origin = Origin.of(request);
+        String origin = Https.address(request);
         return links.of(evening)
                 .map(link -> Phone.of(Phone.Role.FIRST, link, origin))
                 .orElseGet(() -> Phone.alone(origin, evening));

@@ -6,6 +6,7 @@ import adagio.score.Person;
 import adagio.server.media.Playable;
 import adagio.server.road.Copies;
 import adagio.server.web.Form;
+import adagio.server.web.Https;
 import adagio.server.web.Json;
 import adagio.server.web.Pages;
 import adagio.server.web.Refused;
@@ -104,7 +105,7 @@ public final class RoadPage {
     }
 
     private static Phone kept(ServerRequest request) {
-        return Phone.kept(Origin.of(request), false);
+        return Phone.kept(Https.address(request), false);
     }
 
     /// The page that is kept. It is fetched once, right after [#take].
@@ -115,7 +116,7 @@ public final class RoadPage {
             Pages.seeOther(response, "/road");
             return;
         }
-        var phone = Phone.kept(Origin.of(request), copies.hasDiary(copy));
+        var phone = Phone.kept(Https.address(request), copies.hasDiary(copy));
         page.view().show(request, response, evening.get(), phone);
     }
 

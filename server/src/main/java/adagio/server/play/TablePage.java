@@ -4,8 +4,9 @@ package adagio.server.play;
 import adagio.score.catalogue.Catalogue;
 import adagio.server.devices.GuestPass;
 import adagio.server.devices.Link;
+import adagio.server.live.Playing;
 import adagio.server.media.Shelf;
-import adagio.server.tonight.Shared;
+import adagio.server.web.Https;
 import adagio.server.web.Pages;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -28,17 +29,17 @@ public final class TablePage {
     ///
     /// @param request for the reader's light
     /// @param response the page; it lets the device have the sound
-    /// @param shared what is played
+    /// @param playing what is played
     /// @param link joins the two devices
     /// @param second whether it is the second table, which has everything mirrored
     public void show(
             ServerRequest request,
             ServerResponse response,
-            Shared shared,
+            Playing playing,
             Link link,
             boolean second) {
         var role = second ? Phone.Role.SECOND : Phone.Role.FIRST;
         GuestPass.give(request, response, link.code());
-        view.show(request, response, shared, Phone.table(role, link, Origin.of(request)), "");
+        view.show(request, response, playing, Phone.table(role, link, Https.address(request)));
     }
 }

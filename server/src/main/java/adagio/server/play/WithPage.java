@@ -3,8 +3,10 @@ package adagio.server.play;
 
 import adagio.server.devices.GuestPass;
 import adagio.server.devices.Links;
-import adagio.server.tonight.Duets;
+import adagio.server.limits.Where;
+import adagio.server.live.Duets;
 import adagio.server.web.Form;
+import adagio.server.web.Https;
 import adagio.server.web.Pages;
 import adagio.server.web.Routes;
 import io.helidon.webserver.http.ServerRequest;
@@ -46,7 +48,7 @@ public final class WithPage {
 
     private void typed(ServerRequest request, ServerResponse response) {
         String code = Form.read(request).field("code");
-        links.find(code)
+        links.find(code, Where.from(request))
                 .ifPresentOrElse(
                         link -> Pages.seeOther(response, "/with/" + link.code()),
                         () -> ask(request, response, true));
@@ -54,15 +56,15 @@ public final class WithPage {
 
     private void open(ServerRequest request, ServerResponse response) {
         String code = request.path().pathParameters().get("code");
-        var link = links.find(code);
+        var link = links.find(code, Where.from(request));
         var playing = link.flatMap(found -> page.ours().playing(found.evening()));
         var duet = link.flatMap(found -> duets.find(found.evening()));
         if (link.isPresent() && duet.isPresent()) {
-            var phone = Phone.table(Phone.Role.SECOND, link.get(), Origin.of(request));
+            var phone = Phone.table(Phone.Role.SECOND, link.get(), Https.address(request));
             GuestPass.give(request, response, link.get().code());
-            page.view().show(request, response, duet.get(), phone, "");
+            page.view().show(request, response, duet.get().playing(), phone);
         } else if (link.isPresent() && playing.isPresent()) {
-            var phone = Phone.of(Phone.Role.SECOND, link.get(), Origin.of(request));
+            var phone = Phone.of(Phone.Role.SECOND, link.get(), Https.address(request));
             GuestPass.give(request, response, link.get().code());
             page.view().show(request, response, playing.get(), phone);
         } else {

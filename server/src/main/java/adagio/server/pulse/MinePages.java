@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.pulse;
 
+import adagio.pulse.synchrony.OtherEvenings;
 import adagio.pulse.synchrony.Verdict;
 import adagio.server.home.Home;
 import adagio.server.people.Household;
@@ -75,9 +76,15 @@ public final class MinePages {
     /// @param day in words
     /// @param verdict its word
     /// @param words in sentences
+    /// @param others beside other evenings, in a sentence; empty when nothing can be said
     /// @param pictures drawn from it
     public record Seen(
-            String id, String day, String verdict, List<String> words, Look.Pictures pictures) {
+            String id,
+            String day,
+            String verdict,
+            List<String> words,
+            String others,
+            Look.Pictures pictures) {
         /// Copies the words.
         public Seen {
             words = List.copyOf(words);
@@ -130,7 +137,7 @@ public final class MinePages {
                 List.of(called(house, pair.first()), called(house, pair.second())),
                 called(house, pair.other(login.person())),
                 agreement.mine(login, pair).map(heart -> day(heart.day())).orElse(""),
-                agreement.results(pair).stream().map(this::seen).toList());
+                seen(agreement.results(pair)));
     }
 
     private String called(Household house, String person) {
@@ -138,16 +145,35 @@ public final class MinePages {
         return name.isEmpty() ? pages.say().say("sharing.other") : name;
     }
 
-    private Seen seen(Agreement.Kept kept) {
+    private List<Seen> seen(List<Agreement.Kept> kept) {
+        var beside = new BesideOthers(kept.stream().map(Agreement.Kept::result).toList());
+        return kept.stream().map(each -> seen(each, words(beside.of(each.result())))).toList();
+    }
+
+    private String words(OtherEvenings found) {
+        return switch (found) {
+            case OtherEvenings.TooFew(var _) -> "";
+            case OtherEvenings.Held(int evenings, int pairs, int reached) ->
+                    pages.say()
+                            .say(
+                                    reached == 0 ? "pulse.others.none" : "pulse.others.text",
+                                    evenings,
+                                    pairs,
+                                    reached);
+        };
+    }
+
+    private Seen seen(Agreement.Kept kept, String others) {
         var result = kept.result();
         var picture = new PulsePicture(pages.say(), "-" + kept.id());
-        boolean drawn = !result.curves().isEmpty() && result.grid().size() > 1;
+        boolean drawn = result.isEvening();
         boolean says = !Double.isNaN(result.p());
         return new Seen(
                 kept.id(),
                 day(result.day()),
                 result.verdict(),
                 result.words(),
+                others,
                 new Look.Pictures(
                         drawn ? picture.curves(result.grid()) : "",
                         says ? picture.chance(result.p()) : "",

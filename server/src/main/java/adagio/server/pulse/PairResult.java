@@ -6,9 +6,11 @@ import adagio.pulse.Rates;
 import adagio.pulse.Trace;
 import adagio.pulse.document.PlainWords;
 import adagio.pulse.synchrony.Comparison;
+import adagio.pulse.synchrony.Evening;
 import adagio.pulse.synchrony.Grid;
 import adagio.pulse.synchrony.Question;
 import adagio.pulse.synchrony.Settings;
+import adagio.pulse.synchrony.Span;
 import adagio.pulse.synchrony.Together;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -25,28 +27,34 @@ import java.util.List;
 /// @param lagSeconds above 0 when the second followed, NaN when that is not known
 /// @param curves the first's and the second's heart rate on one clock, two points a second; none
 ///   where nothing was compared
+/// @param paced where the breath was led, on the same clock
 record PairResult(
         LocalDate day,
         String verdict,
         List<String> words,
         double p,
         double lagSeconds,
-        List<Trace> curves) {
+        List<Trace> curves,
+        List<Span> paced) {
     static final String SAME = "same";
     static final String APART = "apart";
+
+    /// Of results of before it was kept: nothing is known, so all of it may have been.
+    private static final Span ALL = new Span(-1e9, 1e9);
 
     PairResult {
         words = List.copyOf(words);
         curves = List.copyOf(curves);
+        paced = List.copyOf(paced);
     }
 
     static PairResult of(LocalDate day, Comparison comparison, Question question) {
         double nan = Double.NaN;
         return switch (comparison) {
             case Comparison.SameHeart() ->
-                    new PairResult(day, SAME, List.of(), nan, nan, List.of());
+                    new PairResult(day, SAME, List.of(), nan, nan, List.of(), List.of());
             case Comparison.Apart(var _) ->
-                    new PairResult(day, APART, List.of(), nan, nan, List.of());
+                    new PairResult(day, APART, List.of(), nan, nan, List.of(), List.of());
             case Comparison.Compared(Together together) ->
                     new PairResult(
                             day,
@@ -54,7 +62,8 @@ record PairResult(
                             PlainWords.of(together, question),
                             together.test().p(),
                             together.test().lagSeconds(),
-                            curves(together.grid()));
+                            curves(together.grid()),
+                            question.paced());
         };
     }
 
@@ -97,6 +106,16 @@ record PairResult(
         return Grid.of(curves.getFirst(), curves.getLast(), Settings.USUAL.hz());
     }
 
+    /// Whether it can be held against other evenings.
+    boolean isEvening() {
+        return !curves.isEmpty() && grid().size() > 1;
+    }
+
+    /// Its minutes, to be held against other evenings.
+    Evening evening() {
+        return Evening.of(grid(), paced);
+    }
+
     byte[] write() {
         var root = JsonNodeFactory.instance.objectNode().put("day", day.toString());
         root.put("verdict", verdict).put("p", p).put("lagSeconds", lagSeconds);
@@ -105,6 +124,8 @@ record PairResult(
         var drawn = root.putArray("curves");
         curves.forEach(
                 each -> drawn.add(HeartJson.write(day, new Rates(new Origin.Start(), each))));
+        var led = root.putArray("paced");
+        paced.forEach(each -> led.addArray().add(each.fromSeconds()).add(each.toSeconds()));
         return Packed.pack(root);
     }
 
@@ -115,12 +136,20 @@ record PairResult(
         var curves = new ArrayList<Trace>();
         root.path("curves")
                 .forEach(each -> curves.add(HeartJson.read("", each).recording().trace()));
+        var paced = new ArrayList<Span>();
+        root.path("paced")
+                .forEach(
+                        each ->
+                                paced.add(
+                                        new Span(
+                                                each.path(0).asDouble(), each.path(1).asDouble())));
         return new PairResult(
                 LocalDate.parse(root.path("day").asText()),
                 root.path("verdict").asText(),
                 words,
                 root.path("p").asDouble(Double.NaN),
                 root.path("lagSeconds").asDouble(Double.NaN),
-                curves);
+                curves,
+                root.has("paced") ? paced : List.of(ALL));
     }
 }

@@ -49,15 +49,19 @@ final class PulsePages {
     }
 
     private void ask(ServerRequest request, ServerResponse response) {
-        form(request, response, new Look.Refused(List.of()));
+        form(request, response, List.of(), false);
     }
 
-    private void form(ServerRequest request, ServerResponse response, Look.Refused refused) {
+    private void form(
+            ServerRequest request,
+            ServerResponse response,
+            List<Look.FileFaults> faults,
+            boolean nothing) {
         pages.show(
                 request,
                 response,
                 "pulse",
-                Map.of("faults", refused.faults(), "keeps", keeping.offers(request)));
+                Map.of("faults", faults, "nothing", nothing, "keeps", keeping.offers(request)));
     }
 
     /// What a form brought.
@@ -86,9 +90,12 @@ final class PulsePages {
                             Map.of("seen", seen, "kept", kept.get()));
             case Look.Refused refused -> {
                 response.status(Status.create(422));
-                form(request, response, refused);
+                form(request, response, refused.faults(), false);
             }
-            case Look.Nothing _ -> Pages.seeOther(response, "/pulse");
+            case Look.Nothing _ -> {
+                response.status(Status.create(422));
+                form(request, response, List.of(), true);
+            }
         }
     }
 
@@ -139,13 +146,13 @@ final class PulsePages {
         return sent;
     }
 
-    /// Reads a file; an empty one is a field that was left alone.
+    /// Reads a file; an empty one without a name is a field that was left alone.
     private static void file(Parts.Part part, Sent sent) {
         var asked = new adagio.pulse.reading.Asked(sent.says("salvage"), part.name().equals("b"));
         try {
             var content = new BufferedInputStream(part.content(), 1 << 16);
             content.mark(1);
-            if (content.read() < 0) {
+            if (content.read() < 0 && !part.isNamed()) {
                 return;
             }
             content.reset();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.reflection;
 
+import adagio.server.drawer.Drawer;
 import adagio.server.people.Login;
 import adagio.server.storage.Storage;
-import adagio.server.vault.Vault;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -17,67 +17,28 @@ import java.util.TreeMap;
 /// whoever runs the house sees only how many rows somebody has.
 final class Notes {
     private static final JsonMapper JSON = new JsonMapper();
-    private final Storage storage;
+    private final Drawer drawer;
 
     Notes(Storage storage) {
-        this.storage = storage;
-    }
-
-    private static final class Row {
-        private final String id;
-        private final byte[] sealed;
-
-        Row(String id, byte[] sealed) {
-            this.id = id;
-            this.sealed = sealed;
-        }
+        this.drawer = new Drawer(storage, "reflection_note", "reflection");
     }
 
     /// All notes of the person who is signed in, oldest first.
     ///
     /// @throws adagio.server.vault.VaultLocked when the vault is not open here
     List<Note> list(Login login) {
-        Vault.Open vault = login.vault().open();
-        List<Row> rows =
-                storage.read(
-                        handle ->
-                                handle.createQuery(
-                                                "SELECT id, sealed FROM reflection_note WHERE"
-                                                        + " person_id = ?")
-                                        .bind(0, login.person())
-                                        .map((row, _) -> new Row(row.getString(1), row.getBytes(2)))
-                                        .list());
-        return rows.stream()
-                .map(row -> read(row.id, vault.unseal(about(login, row.id), row.sealed)))
+        return drawer.list(login, Notes::read).stream()
                 .sorted(Comparator.comparing(Note::at).thenComparing(Note::id))
                 .toList();
     }
 
     /// Keeps a note; one of the same id is gone.
     void keep(Login login, Note note) {
-        byte[] sealed = login.vault().open().seal(about(login, note.id()), write(note));
-        storage.write(
-                handle ->
-                        handle.execute(
-                                "INSERT INTO reflection_note (person_id, id, sealed) VALUES (?, ?, ?)"
-                                        + " ON CONFLICT (person_id, id) DO UPDATE SET sealed ="
-                                        + " excluded.sealed",
-                                login.person(),
-                                note.id(),
-                                sealed));
+        drawer.keep(login, note.id(), write(note));
     }
 
     void remove(Login login, String id) {
-        storage.write(
-                handle ->
-                        handle.execute(
-                                "DELETE FROM reflection_note WHERE person_id = ? AND id = ?",
-                                login.person(),
-                                id));
-    }
-
-    private static String about(Login login, String id) {
-        return "reflection/" + login.person() + "/" + id;
+        drawer.remove(login, id);
     }
 
     private static byte[] write(Note note) {

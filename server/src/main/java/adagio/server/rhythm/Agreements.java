@@ -220,6 +220,7 @@ final class Agreements {
                 list(handle, two.pair()).stream()
                         .filter(each -> each.uid().equals(time.session()) && !each.cancelled())
                         .findFirst();
+        replaced.ifPresent(each -> untell(handle, two.pair().id(), each.uid()));
         var session =
                 replaced.map(each -> each.moved(time.start(), stamp(each)))
                         .orElseGet(
@@ -285,10 +286,14 @@ final class Agreements {
                         "DELETE FROM rhythm_session WHERE pair_id = ? AND id = ?",
                         pair,
                         each.uid());
-                handle.execute(
-                        "DELETE FROM rhythm_told WHERE pair_id = ? AND what = ?", pair, each.uid());
+                untell(handle, pair, each.uid());
             }
         }
+    }
+
+    /// When it begins at its new time, its room is told of it.
+    private static void untell(Handle handle, String pair, String session) {
+        handle.execute("DELETE FROM rhythm_told WHERE pair_id = ? AND what = ?", pair, session);
     }
 
     /// Notes that somebody looked, on which day and no more.

@@ -6,12 +6,12 @@ import adagio.server.calendars.OwnTimes;
 import adagio.server.outside.Outside;
 import adagio.server.people.Login;
 import adagio.server.web.Form;
+import adagio.server.web.Https;
 import adagio.server.web.Messages;
 import adagio.server.web.Pages;
 import adagio.server.web.Parts;
 import adagio.server.web.Refused;
 import adagio.server.web.Routes;
-import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -86,19 +86,13 @@ public final class OwnPages {
                                 "own",
                                 own,
                                 "feed",
-                                path.isEmpty() ? "" : origin(request) + path,
+                                path.isEmpty() ? "" : Https.address(request) + path,
                                 "hasMail",
                                 hall.invitations().isOn(),
                                 "mailLost",
                                 hall.invitations().isLostFor(login.person()),
                                 "faults",
                                 faults));
-    }
-
-    /// The address that the browser itself has for this house.
-    private static String origin(ServerRequest request) {
-        String host = request.headers().first(HeaderNames.HOST).orElse("localhost");
-        return (request.prologue().protocol().equals("https") ? "https://" : "http://") + host;
     }
 
     private Row row(KeptCalendar calendar, ZoneId zone) {

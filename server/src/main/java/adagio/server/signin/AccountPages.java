@@ -5,6 +5,7 @@ import adagio.server.people.Login;
 import adagio.server.people.Names;
 import adagio.server.web.Form;
 import adagio.server.web.Pages;
+import adagio.server.web.Refused;
 import adagio.server.web.Routes;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
@@ -31,6 +32,7 @@ public final class AccountPages {
     /// @param routes where to
     public void route(Routes routes) {
         routes.read("/you/account", this::show)
+                .post("/you/account/browsers", this::browsers)
                 .post("/you/account/change", this::change)
                 .post("/you/account/code", this::code)
                 .post("/you/account/erase", this::erase)
@@ -53,10 +55,31 @@ public final class AccountPages {
                         "account",
                         Map.of(
                                 "name", hall.member(login).name(),
-                                "count", hall.people().logins().count(login.person()),
+                                "browsers",
+                                        hall.people()
+                                                .logins()
+                                                .browsers()
+                                                .list(
+                                                        login.person(),
+                                                        hall.people().logins().here(request)),
+                                "days", new Days(hall.clock(), hall.pages().say()),
                                 "passkeys", hall.people().credentials().passkeys(login.person()),
                                 "faults", answers.faults(),
                                 "wait", answers.seconds()));
+    }
+
+    /// Ends one of the browsers, or all others. It asks for no passphrase: whoever is worried is
+    /// quick, and what is lost by it is only signing in again.
+    private void browsers(ServerRequest request, ServerResponse response) {
+        Login login = hall.people().logins().require(request, response);
+        String end = Form.read(request).field("end");
+        var logins = hall.people().logins();
+        if (end.equals("others")) {
+            logins.browsers().endOthers(login.person(), logins.here(request));
+        } else if (!logins.browsers().end(login.person(), end)) {
+            throw Refused.notFound();
+        }
+        Pages.seeOther(response, "/you/account");
     }
 
     private void change(ServerRequest request, ServerResponse response) {
@@ -100,7 +123,7 @@ public final class AccountPages {
 
     private void code(ServerRequest request, ServerResponse response) {
         Login login = hall.people().logins().require(request, response);
-        opened(request, response, login)
+        opened(request, response, login, Form.read(request))
                 .ifPresent(
                         open -> {
                             var done = hall.people().changes().renewCode(open);
@@ -109,9 +132,10 @@ public final class AccountPages {
     }
 
     /// The person with the vault open, or the page with what is amiss.
-    private Optional<Login> opened(ServerRequest request, ServerResponse response, Login login) {
+    private Optional<Login> opened(
+            ServerRequest request, ServerResponse response, Login login, Form form) {
         var answers = new Answers(hall.attempts().begin(request, login.person()));
-        var open = hall.opened(login, Form.read(request), answers);
+        var open = hall.opened(login, form, answers);
         if (open.isPresent()) {
             hall.attempts().worked(request, login.person());
         } else {
@@ -130,7 +154,8 @@ public final class AccountPages {
     /// Only with the passphrase: whoever holds the phone for a moment takes nothing along.
     private void take(ServerRequest request, ServerResponse response) {
         Login login = hall.people().logins().require(request, response);
-        opened(request, response, login).ifPresent(open -> send(request, response, open));
+        opened(request, response, login, Form.read(request))
+                .ifPresent(open -> send(request, response, open));
     }
 
     private void send(ServerRequest request, ServerResponse response, Login login) {
@@ -141,20 +166,29 @@ public final class AccountPages {
         Pages.send(request, response, "application/json", text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /// Only with the passphrase too: what is brought takes the place of a card, and of what is
+    /// closed on it.
     private void bring(ServerRequest request, ServerResponse response) {
         Login login = hall.people().logins().require(request, response);
-        login.vault().open();
-        String text = UploadedFile.read(request);
-        var faults = hall.people().document().restore(login, text);
-        if (!faults.isEmpty()) {
+        var sent = UploadedFile.read(request);
+        opened(request, response, login, sent.form())
+                .ifPresent(open -> bring(request, response, open, sent));
+    }
+
+    private void bring(
+            ServerRequest request, ServerResponse response, Login login, UploadedFile sent) {
+        boolean another = !sent.form().field("another").isEmpty();
+        String name = another ? "" : hall.member(login).name();
+        var brought = hall.people().document().restore(login, sent.text(), name);
+        if (!brought.faults().isEmpty()) {
             new Answers().refuse(response);
         }
-        hall.pages().show(request, response, "brought", Map.of("faults", faults));
+        hall.pages().show(request, response, "brought", Map.of("brought", brought));
     }
 
     private void erase(ServerRequest request, ServerResponse response) {
         Login login = hall.people().logins().require(request, response);
-        if (opened(request, response, login).isPresent()) {
+        if (opened(request, response, login, Form.read(request)).isPresent()) {
             hall.people().departures().erasePerson(login);
             hall.people().logins().end(request, response);
             Pages.seeOther(response, "/gone");

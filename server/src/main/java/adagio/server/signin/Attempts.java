@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.signin;
 
+import adagio.server.limits.Where;
 import adagio.server.storage.Storage;
 import adagio.server.vault.Secrets;
 import io.helidon.webserver.http.ServerRequest;
@@ -18,6 +19,7 @@ import org.jdbi.v3.core.Handle;
 /// somebody else out by failing; for an address it grows to a quarter of an hour. An hour without a
 /// try forgets everything.
 public final class Attempts {
+    private static final String NOBODY = "";
     private static final Duration FORGET = Duration.ofHours(1);
     private static final Comparator<Count> BY_DIGEST = Comparator.comparing(Count::digest);
     private final Storage storage;
@@ -52,6 +54,22 @@ public final class Attempts {
         return begin(Where.from(request), whom);
     }
 
+    /// Counts a try of a secret that nobody can guess, such as a recovery code, for where it comes
+    /// from alone: nobody who fails elsewhere keeps its owner waiting.
+    ///
+    /// @param request where it comes from
+    /// @return zero when it may be made, else how long to wait
+    public Duration begin(ServerRequest request) {
+        return begin(request, NOBODY);
+    }
+
+    /// The try of such a secret was right.
+    ///
+    /// @param request where it came from
+    public void worked(ServerRequest request) {
+        worked(request, NOBODY);
+    }
+
     Duration begin(String where, String whom) {
         var counts = counts(where, whom);
         long wait = storage.read(handle -> wait(handle, counts));
@@ -83,8 +101,10 @@ public final class Attempts {
         var counts = counts(where, whom);
         storage.write(
                 handle -> {
-                    handle.execute(
-                            "DELETE FROM attempt WHERE digest = ?", counts.getFirst().digest());
+                    if (counts.size() > 1) {
+                        handle.execute(
+                                "DELETE FROM attempt WHERE digest = ?", counts.getFirst().digest());
+                    }
                     return handle.execute(
                             "UPDATE attempt SET failures = failures - 1, next_try = 0 WHERE digest"
                                     + " = ? AND failures > 0",
@@ -93,9 +113,12 @@ public final class Attempts {
     }
 
     private static List<Count> counts(String where, String whom) {
-        return List.of(
-                new Count(Secrets.digest("whom/" + whom), 5, Duration.ofSeconds(30)),
-                new Count(Secrets.digest("where/" + where), 10, Duration.ofMinutes(15)));
+        var place = new Count(Secrets.digest("where/" + where), 10, Duration.ofMinutes(15));
+        return whom.equals(NOBODY)
+                ? List.of(place)
+                : List.of(
+                        new Count(Secrets.digest("whom/" + whom), 5, Duration.ofSeconds(30)),
+                        place);
     }
 
     private long wait(Handle handle, List<Count> counts) {
@@ -140,8 +163,8 @@ public final class Attempts {
         long now = now();
         int failures =
                 handle.createQuery(
-                                "INSERT INTO attempt (digest, failures, next_try, forget) VALUES (?,"
-                                        + " 1, 0, ?) ON CONFLICT (digest) DO UPDATE SET failures ="
+                                "INSERT INTO attempt (digest, failures, next_try, forget) VALUES"
+                                        + " (?, 1, 0, ?) ON CONFLICT (digest) DO UPDATE SET failures ="
                                         + " attempt.failures + 1, forget = excluded.forget RETURNING"
                                         + " failures")
                         .bind(0, count.digest())

@@ -6,11 +6,12 @@ import adagio.server.people.Login;
 import adagio.server.people.Member;
 import adagio.server.people.Names;
 import adagio.server.web.Form;
+import adagio.server.web.Guard;
+import adagio.server.web.Https;
 import adagio.server.web.Pages;
 import adagio.server.web.QrCode;
 import adagio.server.web.Refused;
 import adagio.server.web.Routes;
-import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.Map;
@@ -88,7 +89,7 @@ public final class HouseholdPages {
             throw new Refused(409, "this person has joined already");
         }
         String token = hall.people().arrivals().invite(hall.household(login), member);
-        String address = origin(request) + "/join/" + token;
+        String address = Https.address(request) + "/join/" + token;
         hall.pages()
                 .show(
                         request,
@@ -97,19 +98,11 @@ public final class HouseholdPages {
                         Map.of(
                                 "name", member.name(),
                                 "address", address,
+                                "onlyHere", Guard.isHereAlone(Https.address(request)),
                                 "code",
                                         QrCode.svg(
                                                 address,
                                                 hall.pages().say().say("invitation.code"))));
-    }
-
-    /// The address that the browser itself has for this house.
-    private static String origin(ServerRequest request) {
-        String host = request.headers().first(HeaderNames.HOST).orElse("localhost");
-        return request.headers()
-                .first(HeaderNames.ORIGIN)
-                .filter(each -> each.endsWith("://" + host))
-                .orElse("http://" + host);
     }
 
     private void add(ServerRequest request, ServerResponse response) {
@@ -159,7 +152,7 @@ public final class HouseholdPages {
         Login login = hall.people().logins().require(request, response);
         Member member = named(login, Form.read(request), "person");
         if (member.joined()) {
-            throw new Refused(403, "nobody takes out somebody who has joined");
+            throw new Refused(409, "nobody takes out somebody who has joined");
         }
         hall.people().departures().remove(hall.household(login), member);
         Pages.seeOther(response, "/household");

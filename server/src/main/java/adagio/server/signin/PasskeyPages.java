@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.signin;
 
+import adagio.server.limits.Allowance;
+import adagio.server.limits.Where;
 import adagio.server.people.Login;
 import adagio.server.people.Passkeys;
 import adagio.server.vault.PasskeyKey;
@@ -18,6 +20,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 
 /// What `people.js` asks for when somebody uses or adds a passkey.
@@ -27,11 +30,17 @@ public final class PasskeyPages {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int SECRET_BYTES = 32;
 
+    /// From one place, so that nobody takes all the challenges that may wait at once.
+    private static final int MOST_BEGUN = 60;
+
+    private static final Duration SPAN = Duration.ofMinutes(5);
+
     /// The input of every device's PRF; its output is another for each passkey.
     private static final String SALT = Secrets.text(Secrets.sha256("adagio vault"));
 
     private final Hall hall;
     private final Passkeys passkeys;
+    private final Allowance limit;
 
     /// The pages of one house.
     ///
@@ -39,6 +48,11 @@ public final class PasskeyPages {
     public PasskeyPages(Hall hall) {
         this.hall = hall;
         this.passkeys = new Passkeys(hall.storage(), hall.clock());
+        this.limit =
+                new Allowance(
+                        hall.storage(),
+                        hall.clock(),
+                        new Allowance.Of("begin with a passkey", MOST_BEGUN, SPAN));
     }
 
     /// Adds the routes.
@@ -60,6 +74,9 @@ public final class PasskeyPages {
     }
 
     private void beginSigningIn(ServerRequest request, ServerResponse response) {
+        if (!limit.allows(Where.from(request))) {
+            throw new Refused(429, "too many tries; wait five minutes");
+        }
         send(request, response, asked("sign-in"));
     }
 

@@ -15,7 +15,6 @@ import java.util.Optional;
 /// `/recover`: the printed code opens the vault, a new passphrase closes it, and a new code takes
 /// the old one's place. `/unlock`: the passphrase, once, where a passkey could not open the vault.
 public final class RecoverPages {
-    private static final String WHOM = "recover";
     private final Hall hall;
 
     /// The pages of one house.
@@ -56,7 +55,7 @@ public final class RecoverPages {
     private void recover(ServerRequest request, ServerResponse response) {
         Form form = Form.read(request);
         String typed = form.field("recovery");
-        var answers = new Answers(hall.attempts().begin(request, WHOM));
+        var answers = new Answers(hall.attempts().begin(request));
         Optional<Login> login =
                 answers.mayTry()
                         ? RecoveryCode.of(typed).flatMap(hall.people().credentials()::open)
@@ -66,7 +65,7 @@ public final class RecoverPages {
             show(request, response, typed, answers.refuse(response));
             return;
         }
-        hall.attempts().worked(request, WHOM);
+        hall.attempts().worked(request);
         String name = hall.member(login.get()).name();
         if (!answers.choosing(form, List.of(name)).isGood()) {
             show(request, response, typed, answers.refuse(response));

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 
 /// `/set-up`: names, what the two are to each other, a passphrase; ends with the recovery code.
 public final class SetUpPages {
-    private static final String WHOM = "set-up";
     private final Hall hall;
 
     /// The pages of one house.
@@ -36,7 +35,10 @@ public final class SetUpPages {
 
     private void ask(ServerRequest request, ServerResponse response) {
         String code = request.query().first("code").orElse("");
-        if (code.isEmpty() && !hall.people().households().isEmpty()) {
+        boolean asked =
+                hall.people().households().isEmpty()
+                        || SetUpCode.waits(hall.storage(), hall.clock().instant());
+        if (code.isEmpty() && !asked) {
             Pages.seeOther(response, "/sign-in");
             return;
         }
@@ -61,11 +63,11 @@ public final class SetUpPages {
 
     private void found(ServerRequest request, ServerResponse response) {
         Form form = Form.read(request);
-        var answers = new Answers(hall.attempts().begin(request, WHOM));
+        var answers = new Answers(hall.attempts().begin(request));
         String first = Names.clean(form.field("first"));
         String second = Names.clean(form.field("second"));
-        if (answers.mayTry() && SetUpCode.fits(hall.storage(), form.field("code"))) {
-            hall.attempts().worked(request, WHOM);
+        if (answers.mayTry() && fits(form.field("code"))) {
+            hall.attempts().worked(request);
             look(answers, form, first, second);
         } else {
             answers.fault("code", "set-up.code.other");
@@ -94,6 +96,10 @@ public final class SetUpPages {
                         "relationship",
                         form.field("relationship"));
         show(request, response, typed, answers.refuse(response));
+    }
+
+    private boolean fits(String code) {
+        return SetUpCode.fits(hall.storage(), hall.clock().instant(), code);
     }
 
     private static void look(Answers answers, Form form, String first, String second) {

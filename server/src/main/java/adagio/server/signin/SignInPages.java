@@ -3,6 +3,7 @@ package adagio.server.signin;
 
 import adagio.server.people.Login;
 import adagio.server.people.Names;
+import adagio.server.people.SetUpCode;
 import adagio.server.web.Form;
 import adagio.server.web.Pages;
 import adagio.server.web.Routes;
@@ -39,11 +40,15 @@ public final class SignInPages {
             Pages.seeOther(response, "/set-up");
             return;
         }
-        show(request, response, then, new Answers());
+        show(request, response, then, "", new Answers());
     }
 
     private void show(
-            ServerRequest request, ServerResponse response, String then, Answers answers) {
+            ServerRequest request,
+            ServerResponse response,
+            String then,
+            String name,
+            Answers answers) {
         hall.pages()
                 .show(
                         request,
@@ -52,10 +57,14 @@ public final class SignInPages {
                         Map.of(
                                 "then",
                                 then,
+                                "name",
+                                name,
                                 "faults",
                                 answers.faults(),
                                 "wait",
-                                answers.seconds()));
+                                answers.seconds(),
+                                "more",
+                                SetUpCode.waits(hall.storage(), hall.clock().instant())));
     }
 
     private void open(ServerRequest request, ServerResponse response) {
@@ -76,7 +85,7 @@ public final class SignInPages {
             return;
         }
         answers.fault("passphrase", "sign-in.other");
-        show(request, response, then, answers.refuse(response));
+        show(request, response, then, form.field("name"), answers.refuse(response));
     }
 
     private void out(ServerRequest request, ServerResponse response) {

@@ -1,51 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.signin;
 
+import adagio.server.web.Form;
+import adagio.server.web.Parts;
 import adagio.server.web.Refused;
-import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
+import java.util.StringJoiner;
 
-/// The one file of a form with `enctype="multipart/form-data"` (RFC 7578), as text.
-final class UploadedFile {
+/// A form with one file, as text.
+///
+/// @param form its other fields
+/// @param text of the file, empty when none was chosen
+record UploadedFile(Form form, String text) {
     private static final int MOST_BYTES = 24 << 20;
-    private static final Pattern BOUNDARY =
-            Pattern.compile("multipart/form-data;.*boundary=\"?([A-Za-z0-9'()+_,./:=?-]{1,70})\"?");
 
-    private UploadedFile() {}
-
-    /// The text of the first part that is a file.
+    /// Reads the body.
     ///
-    /// @throws Refused 415 when it is no such form, 413 when it is longer than 24 MiB, 400 when
-    ///   there is no file in it
-    static String read(ServerRequest request) {
-        String type = request.headers().first(HeaderNames.CONTENT_TYPE).orElse("");
-        var boundary = BOUNDARY.matcher(type);
-        if (!boundary.matches()) {
-            throw new Refused(415, "a file is sent as multipart/form-data");
-        }
-        try (var body = request.content().inputStream()) {
-            byte[] bytes = body.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw new Refused(413, "a file here has at most 24 MiB");
+    /// @throws Refused 415 when it is no such form, 413 when it is longer than 24 MiB, 400 when it
+    ///   is damaged
+    static UploadedFile read(ServerRequest request) {
+        var fields = new StringJoiner("&");
+        String text = "";
+        var parts = Parts.of(request, MOST_BYTES);
+        for (var next = parts.next(); next.isPresent(); next = parts.next()) {
+            var part = next.get();
+            if (part.isFile()) {
+                text = text(part);
+            } else {
+                fields.add(
+                        part.name() + "=" + URLEncoder.encode(part.text(), StandardCharsets.UTF_8));
             }
-            return file(
-                    "\r\n" + new String(bytes, StandardCharsets.UTF_8),
-                    "\r\n--" + boundary.group(1));
+        }
+        return new UploadedFile(Form.of(fields.toString()), text);
+    }
+
+    private static String text(Parts.Part part) {
+        try {
+            return new String(part.content().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException _) {
             throw new Refused(400, "the file did not arrive whole");
         }
-    }
-
-    private static String file(String body, String boundary) {
-        for (String part : body.split(Pattern.quote(boundary), -1)) {
-            int head = part.indexOf("\r\n\r\n");
-            if (head > 0 && part.substring(0, head).contains("filename=")) {
-                return part.substring(head + 4);
-            }
-        }
-        throw new Refused(400, "there is no file in this form");
     }
 }

@@ -66,7 +66,7 @@ public final class Backup {
 
     private static void makeFolder(StorageSettings settings) throws CannotStore {
         try {
-            Files.createDirectories(settings.backups());
+            SafeFiles.makeFolder(settings.backups());
             tidy(settings.backups());
         } catch (IOException e) {
             throw new CannotStore(
@@ -107,6 +107,7 @@ public final class Backup {
         Path part = SafeFiles.besides(file, ".part");
         try {
             SafeFiles.removeDatabase(part);
+            SafeFiles.writePrivate(part, "");
             var erased = ErasedIds.all(engine, settings.erased());
             engine.copyInto(part, stored);
             long rows = verify(part, keys);

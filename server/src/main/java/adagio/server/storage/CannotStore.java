@@ -21,6 +21,11 @@ public final class CannotStore extends Exception {
                 null);
     }
 
+    static CannotStore nothingIn(Path folder) {
+        return new CannotStore(
+                "nothing is kept in " + folder + " yet; name the data folder: --data DIR", null);
+    }
+
     static CannotStore damaged(Path file, String found) {
         return new CannotStore(
                 file
@@ -38,6 +43,16 @@ public final class CannotStore extends Exception {
                         + ", this Adagio knows "
                         + known
                         + ": it was written by a newer one. Run that one",
+                null);
+    }
+
+    static CannotStore older(int stored, int known) {
+        return new CannotStore(
+                "what is kept has schema step "
+                        + stored
+                        + ", this Adagio writes "
+                        + known
+                        + ": start the house once with this one",
                 null);
     }
 

@@ -20,6 +20,7 @@ final class FifoWriter implements AutoCloseable {
     private final Handle handle;
     private final Thread thread;
     private volatile boolean open = true;
+    private volatile boolean ended;
 
     FifoWriter(Handle handle) {
         this.handle = handle;
@@ -29,13 +30,20 @@ final class FifoWriter implements AutoCloseable {
     <T extends @Nullable Object> T run(Work<T> work) {
         var turn = new Turn<>(work);
         if (!open || !queue.offer(turn)) {
-            throw new StorageLost(open ? "too many wait to write" : "the house is closing");
+            throw open ? new StorageLost("too many wait to write") : closing();
+        }
+        if (ended) {
+            turn.done.completeExceptionally(closing()); // it came after the last one
         }
         try {
             return turn.done.join();
         } catch (CompletionException failed) {
             throw asThrown(failed.getCause());
         }
+    }
+
+    private static StorageLost closing() {
+        return new StorageLost("the house is closing");
     }
 
     private static RuntimeException asThrown(@Nullable Throwable cause) {
@@ -97,8 +105,8 @@ final class FifoWriter implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        queue.forEach(
-                turn -> turn.done.completeExceptionally(new StorageLost("the house is closing")));
+        ended = true;
+        queue.forEach(turn -> turn.done.completeExceptionally(closing()));
         handle.close();
     }
 

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ final class FolderLock implements AutoCloseable {
 
     static FolderLock take(Path folder, boolean alone) throws CannotStore {
         try {
-            Files.createDirectories(folder);
+            SafeFiles.makeFolder(folder);
             var channel =
                     FileChannel.open(
                             folder.resolve("adagio.lock"),

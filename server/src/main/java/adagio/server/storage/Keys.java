@@ -10,10 +10,12 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -30,6 +32,7 @@ public final class Keys {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final int MOST_KEYS = 100;
+    private static final String NAMES = "adagio names of rows/1";
     private static final SecureRandom RANDOM = new SecureRandom();
     private final Map<Integer, SecretKeySpec> keys;
     private final int current;
@@ -143,6 +146,42 @@ public final class Keys {
         byte[] rest = new byte[buffer.remaining()];
         buffer.get(rest);
         return run(Cipher.DECRYPT_MODE, id, nonce, about, rest);
+    }
+
+    /// A name by which a row is found again, and which tells nothing to who has the database alone:
+    /// HMAC with SHA-256 under a key that is derived from the first one and used for nothing else.
+    ///
+    /// @param about what it is a name of, as in `credential/recovery`; the same text under other
+    ///   words has another name
+    /// @param text any
+    /// @return 64 hex digits, the same each time
+    public String digest(String about, String text) {
+        return digests(about, text).getFirst();
+    }
+
+    /// What [#digest] says, and what it may have said before a restore put other keys first.
+    ///
+    /// @param about as before
+    /// @param text as before
+    /// @return one name a key, the first key's first
+    public List<String> digests(String about, String text) {
+        return keys.values().stream().map(key -> digest(key, about, text)).toList();
+    }
+
+    private static String digest(SecretKeySpec key, String about, String text) {
+        byte[] own = mac(key.getEncoded(), NAMES.getBytes(StandardCharsets.UTF_8));
+        byte[] words = (about + '\0' + text).getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(mac(own, words));
+    }
+
+    private static byte[] mac(byte[] key, byte[] text) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(text);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every JDK has HMAC with SHA-256", impossible);
+        }
     }
 
     private byte[] run(int mode, int id, byte[] nonce, String about, byte[] bytes) {

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 /// A few open connections, opened when they are first needed, the last used taken first.
 final class Pool implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 20;
+    private static final long CLOSING_SECONDS = 15;
     private final Jdbi jdbi;
     private final int most;
     private final Semaphore places;
@@ -37,20 +38,27 @@ final class Pool implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new StorageLost("interrupted while waiting");
         }
+        try {
+            return idleOrNew();
+        } catch (RuntimeException | Error failed) {
+            places.release();
+            throw failed;
+        }
+    }
+
+    private Handle idleOrNew() {
         lock.lock();
         try {
+            if (!open) {
+                throw new StorageLost("the house is closing");
+            }
             if (!idle.isEmpty()) {
                 return idle.pop();
             }
         } finally {
             lock.unlock();
         }
-        try {
-            return jdbi.open();
-        } catch (RuntimeException | Error failed) {
-            places.release();
-            throw failed;
-        }
+        return jdbi.open();
     }
 
     /// Takes a connection back.
@@ -93,6 +101,7 @@ final class Pool implements AutoCloseable {
         }
     }
 
+    /// Nothing is opened any more; what is being read is read to its end, if that comes soon.
     @Override
     public void close() {
         lock.lock();
@@ -102,5 +111,12 @@ final class Pool implements AutoCloseable {
             lock.unlock();
         }
         forget();
+        try {
+            if (places.tryAcquire(most, CLOSING_SECONDS, TimeUnit.SECONDS)) {
+                places.release(most);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

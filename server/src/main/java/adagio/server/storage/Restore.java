@@ -69,7 +69,7 @@ public final class Restore {
         if (!Files.exists(settings.file())) {
             return;
         }
-        Files.createDirectories(settings.backups());
+        SafeFiles.makeFolder(settings.backups());
         Path kept = settings.backups().resolve("before-restore.sqlite");
         for (int n = 2; Files.exists(kept); n++) {
             kept = settings.backups().resolve("before-restore-" + n + ".sqlite");

@@ -19,6 +19,18 @@ import java.util.List;
 final class SafeFiles {
     private SafeFiles() {}
 
+    /// Makes a folder that only its owner opens; one that is there stays as it is.
+    static void makeFolder(Path folder) throws IOException {
+        Path above = folder.toAbsolutePath().getParent();
+        if (above == null || Files.isDirectory(folder) || !isPosix(folder)) {
+            Files.createDirectories(folder);
+            return;
+        }
+        Files.createDirectories(above);
+        var owners = PosixFilePermissions.fromString("rwx------");
+        Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(owners));
+    }
+
     /// Writes a small secret text under its name in one go.
     static void writePrivate(Path file, String text) throws IOException {
         Path part = besides(file, ".part");

@@ -35,13 +35,13 @@ public final class Storage implements AutoCloseable {
     static final String CHECK = "key-check";
     private static final long SMALL_BYTES = 64L << 20;
     private static final System.Logger LOG = System.getLogger(Storage.class.getName());
-    private final FolderLock lock;
+    private final Runnable unlock;
     private final Engine engine;
     private final Keys keys;
     private final StorageSettings settings;
 
-    private Storage(FolderLock lock, Engine engine, Keys keys, StorageSettings settings) {
-        this.lock = lock;
+    private Storage(Runnable unlock, Engine engine, Keys keys, StorageSettings settings) {
+        this.unlock = unlock;
         this.engine = engine;
         this.keys = keys;
         this.settings = settings;
@@ -60,13 +60,42 @@ public final class Storage implements AutoCloseable {
             try {
                 ErasedIds.keep(engine, settings.erased());
                 raise(engine, settings);
-                return new Storage(lock, engine, keys(engine, settings), settings);
+                return new Storage(lock::close, engine, keys(engine, settings), settings);
             } catch (CannotStore | RuntimeException e) {
                 engine.close();
                 throw e;
             }
         } catch (CannotStore | RuntimeException e) {
             lock.close();
+            throw e;
+        }
+    }
+
+    /// Opens beside a running house, or without one, for one small change: nothing is examined,
+    /// made or raised, and the data folder belongs to whom it belonged.
+    ///
+    /// @param settings where
+    /// @return open storage
+    /// @throws CannotStore when nothing is there, it is not at the schema of this program, or it is
+    ///   unreachable
+    public static Storage beside(StorageSettings settings) throws CannotStore {
+        if (!Files.exists(settings.isFile() ? settings.file() : settings.keys())) {
+            throw CannotStore.nothingIn(settings.folder());
+        }
+        Engine engine =
+                settings.isFile()
+                        ? SqliteEngine.open(settings.file())
+                        : PostgresEngine.open(settings);
+        try {
+            var schema = Schema.builtIn();
+            schema.refuseForeign(engine);
+            int stored = Schema.stored(engine);
+            if (stored < schema.size()) {
+                throw CannotStore.older(stored, schema.size());
+            }
+            return new Storage(() -> {}, engine, keys(engine, settings), settings);
+        } catch (CannotStore | RuntimeException e) {
+            engine.close();
             throw e;
         }
     }
@@ -265,6 +294,6 @@ public final class Storage implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
-        lock.close();
+        unlock.run();
     }
 }

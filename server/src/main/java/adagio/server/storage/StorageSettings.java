@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.storage;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
 /// Where things are kept.
@@ -28,6 +29,13 @@ public record StorageSettings(Path folder, String database) {
     /// @return its settings
     public static StorageSettings in(Path folder) {
         return new StorageSettings(folder, "");
+    }
+
+    /// Makes the data folder, which only its owner opens; one that is there stays as it is.
+    ///
+    /// @throws IOException when it cannot be made
+    public void makeFolder() throws IOException {
+        SafeFiles.makeFolder(folder);
     }
 
     /// Whether everything is in one file: then there is one house.

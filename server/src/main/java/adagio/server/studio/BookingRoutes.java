@@ -53,7 +53,11 @@ final class BookingRoutes {
             case BookingReading.Unreadable(var faults) -> throw Body.refused(faults);
             case BookingReading.Changed _ -> throw new IllegalStateException("no change was read");
             case BookingReading.Wanted(var wish, var start, var tentative) -> {
-                var answer = books.desk(studio).book(wish, start, tentative, key);
+                var desk =
+                        books.desk(
+                                studio,
+                                (handle, booking) -> changes.added(handle, studio, booking));
+                var answer = desk.book(wish, start, tentative, key);
                 if (answer instanceof Answer.Done(var booking, _)) {
                     response.status(Status.CREATED_201);
                     response.header(
@@ -110,6 +114,9 @@ final class BookingRoutes {
     private void note(Studio studio, Answer answer, String what) {
         if (answer instanceof Answer.Done(var booking, var repeated) && !repeated) {
             changes.write(studio, Changes.PROGRAM, what, booking.id(), "");
+            if (booking.isOver(books.clock().instant())) {
+                books.cancelled(studio, booking.id());
+            }
             books.freed(studio);
         }
     }

@@ -19,8 +19,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 
 /// The books of all studios of a house: how they are set up, what is free, what is booked.
 public final class Books {
@@ -30,6 +32,7 @@ public final class Books {
     private final DayMemory memory = new DayMemory();
     private final SecureRandom random = new SecureRandom();
     private final List<Consumer<Studio>> listeners = new CopyOnWriteArrayList<>();
+    private final List<BiConsumer<Studio, String>> cancelled = new CopyOnWriteArrayList<>();
 
     /// The books of one house.
     ///
@@ -130,6 +133,16 @@ public final class Books {
         return new Desk(studio, ledger(studio), clock, random);
     }
 
+    /// A desk whose new bookings somebody is told of in the transaction that adds them.
+    ///
+    /// @param studio set up
+    /// @param added gets the transaction and the booking
+    /// @return its desk
+    Desk desk(Studio studio, BiConsumer<Handle, Booking> added) {
+        var ledger = new SqlLedger(storage, memory, studio.id(), added);
+        return new Desk(studio, ledger, clock, random);
+    }
+
     /// Reads lines without a transaction.
     ///
     /// @param studio set up
@@ -185,6 +198,17 @@ public final class Books {
 
     static long midnight(LocalDate day, Studio studio) {
         return Quarter.notBefore(day.atStartOfDay(studio.zone()).toInstant());
+    }
+
+    /// Has somebody told whenever a visit is called off by a program.
+    ///
+    /// @param listener called with the studio and the booking's id
+    public void onCancelled(BiConsumer<Studio, String> listener) {
+        cancelled.add(listener);
+    }
+
+    void cancelled(Studio studio, String booking) {
+        cancelled.forEach(each -> each.accept(studio, booking));
     }
 
     /// Has somebody told whenever time of a studio may have become free.

@@ -3,6 +3,8 @@ package adagio.server.studio;
 
 import adagio.server.storage.Storage;
 import adagio.studio.Studio;
+import adagio.studio.booking.Booking;
+import adagio.studio.booking.Status;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -63,6 +65,17 @@ public final class Changes {
                                 handle,
                                 studio.id(),
                                 new Entry(clock.instant(), who, what, about, detail)));
+    }
+
+    /// Writes that a program booked, or kept a time, in the transaction that does so.
+    ///
+    /// @param handle the transaction
+    /// @param studio whose log
+    /// @param booking that was added
+    void added(Handle handle, Studio studio, Booking booking) {
+        String what = booking.status() == Status.TENTATIVE ? "kept" : "booked";
+        String start = booking.start().toString();
+        insert(handle, studio.id(), new Entry(clock.instant(), PROGRAM, what, booking.id(), start));
     }
 
     private static int insert(Handle handle, String studio, Entry entry) {

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 
 /// One studio's lines as rows, inside one transaction; the same SQL for SQLite and PostgreSQL.
@@ -26,11 +27,17 @@ final class SqlLines implements Lines {
     private static final int MOST_LAPSED = 100;
     private final Handle handle;
     private final String studio;
+    private final BiConsumer<Handle, Booking> added;
     private final TreeMap<String, TreeSet<Long>> touchedDays = new TreeMap<>();
 
     SqlLines(Handle handle, String studio) {
+        this(handle, studio, (_, _) -> {});
+    }
+
+    SqlLines(Handle handle, String studio, BiConsumer<Handle, Booking> added) {
         this.handle = handle;
         this.studio = studio;
+        this.added = added;
     }
 
     /// Says which days have changed: last and in order, so that nobody who waits for a claim holds
@@ -124,6 +131,7 @@ final class SqlLines implements Lines {
                 shape.after(),
                 placing.room(),
                 String.join(",", placing.therapists()));
+        added.accept(handle, booking);
     }
 
     @Override

@@ -2,11 +2,15 @@
 package adagio.server.tonight;
 
 import adagio.composer.wishes.Evening;
+import adagio.composer.wishes.Oil;
 import adagio.composer.wishes.Pace;
 import adagio.composer.wishes.Relationship;
+import adagio.composer.wishes.Setting;
+import adagio.score.Breathing;
 import adagio.score.Form;
 import adagio.score.Person;
 import adagio.score.Routine;
+import adagio.score.stroke.Goal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,6 +28,30 @@ import java.util.stream.Collectors;
 /// @param second what the second person is called, may be empty
 public record Chosen(
         boolean ritual, Evening together, Sounding sounding, String first, String second) {
+    /// What two hands that do this for a living are taken for: level and sessions before.
+    private static final int PRACTISED = 3;
+
+    /// What two therapists play at two tables.
+    ///
+    /// @param minutes of hands, 1 to 60
+    /// @param breathing whose breath the strokes follow
+    /// @param sounding how it sounds
+    /// @param names what the two clients are called
+    /// @return the choice
+    public static Chosen duet(
+            int minutes, Breathing breathing, Sounding sounding, List<String> names) {
+        var together =
+                new Evening(
+                        60 * minutes,
+                        Form.DUET,
+                        Goal.RELAX,
+                        Setting.TABLE,
+                        Relationship.FRIENDS,
+                        breathing,
+                        new Pace(PRACTISED, PRACTISED, List.of(), Oil.JOJOBA));
+        return new Chosen(false, together, sounding, names.getFirst(), names.getLast());
+    }
+
     /// How it sounds.
     ///
     /// @param voice the voice's name

@@ -27,6 +27,8 @@ public record Offer(
         List<String> voices,
         List<String> ambiences,
         List<String> talks) {
+    private static final List<String> CHOICES =
+            List.of("what", "minutes", "form", "goal", "setting", "breathing", "talk");
     private static final int LONGEST = 60;
     private static final int LONGEST_NAME = 40;
 
@@ -48,9 +50,25 @@ public record Offer(
         talks = List.copyOf(talks);
     }
 
+    /// The lengths that are offered beside the one that is chosen, so that a lamp stands beside it.
+    ///
+    /// @param chosen 1 to 60
+    /// @return rising, each once
+    public List<Integer> minutesWith(int chosen) {
+        return Stream.concat(minutes.stream(), Stream.of(chosen)).distinct().sorted().toList();
+    }
+
     /// What one gets without choosing.
     public Chosen plain() {
         return read(adagio.server.web.Form.EMPTY);
+    }
+
+    /// Whether an address chooses anything of an evening.
+    ///
+    /// @param form of its query
+    /// @return false when all of it is left to what is usual
+    public boolean isAskedIn(adagio.server.web.Form form) {
+        return CHOICES.stream().anyMatch(each -> !form.field(each).isEmpty());
     }
 
     /// What a form chose.

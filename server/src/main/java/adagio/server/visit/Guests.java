@@ -13,7 +13,6 @@ import java.util.List;
 /// @param faults names of texts, such as `visit.fault.name`; none when all is there
 public record Guests(List<String> names, List<String> emails, List<String> faults) {
     private static final int LONGEST_NAME = 80;
-    private static final int LONGEST_EMAIL = 254;
 
     /// Copies the lists.
     public Guests {
@@ -63,16 +62,11 @@ public record Guests(List<String> names, List<String> emails, List<String> fault
             if (name.isEmpty() || name.length() > LONGEST_NAME) {
                 faults.add("visit.fault.name" + i);
             }
-            if (!isAddress(email) && (i == 1 || !email.isEmpty())) {
+            if (!Client.isAddress(email) && (i == 1 || !email.isEmpty())) {
                 faults.add("visit.fault.email" + i);
             }
         }
         return new Guests(names, emails, faults);
-    }
-
-    private static boolean isAddress(String email) {
-        return email.length() <= LONGEST_EMAIL
-                && email.matches("[^\\s\\p{Cntrl}\"<>,;:@]+@[^\\s\\p{Cntrl}\"<>,;:@]+");
     }
 
     /// The same with one fault more.

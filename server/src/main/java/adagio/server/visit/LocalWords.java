@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 
 /// Days and times as people read them, in one zone.
@@ -19,7 +20,12 @@ public record LocalWords(ZoneId zone) {
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
-    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("H:mm (xxx)");
+    private static final DateTimeFormatter OFFSET =
+            new DateTimeFormatterBuilder()
+                    .appendPattern("H:mm (")
+                    .appendOffset("+HH:MM", "+00:00")
+                    .appendLiteral(')')
+                    .toFormatter(Locale.ENGLISH);
 
     /// `Saturday, 28 November 2026`.
     public String day(LocalDate day) {

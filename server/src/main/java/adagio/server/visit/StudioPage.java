@@ -2,6 +2,7 @@
 package adagio.server.visit;
 
 import adagio.server.limits.Allowance;
+import adagio.server.limits.Where;
 import adagio.server.studio.Books;
 import adagio.server.studio.Changes;
 import adagio.server.studio.Links;
@@ -114,7 +115,7 @@ public final class StudioPage {
         if (!key.matches("[A-Za-z0-9_-]{16,64}")) {
             throw new Refused(400, "key is not one of this page");
         }
-        if (!limit.allows(request.remotePeer().host())) {
+        if (!limit.allows(Where.from(request))) {
             throw new Refused(429, "too many times were kept from here; wait ten minutes");
         }
         return key;

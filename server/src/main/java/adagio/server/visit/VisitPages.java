@@ -20,6 +20,8 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -154,12 +156,20 @@ public final class VisitPages {
             return;
         }
         var picking = picking(view);
+        var day = LocalDate.ofInstant(view.booking().start(), view.studio().zone());
+        var first = Map.of("month", YearMonth.from(day).toString(), "day", day.toString());
         var picker =
                 Picker.of(
                         books,
                         picking,
                         "/visits/" + view.token() + "/move?",
-                        name -> request.query().first(name).orElse(""));
+                        name ->
+                                request.query()
+                                        .first(name)
+                                        .orElse(
+                                                request.query().contains("month")
+                                                        ? ""
+                                                        : first.getOrDefault(name, "")));
         pages.show(
                 request,
                 response,

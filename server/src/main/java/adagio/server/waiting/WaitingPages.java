@@ -2,6 +2,7 @@
 package adagio.server.waiting;
 
 import adagio.server.limits.Allowance;
+import adagio.server.limits.Where;
 import adagio.server.studio.Books;
 import adagio.server.studio.Links;
 import adagio.server.visit.Guests;
@@ -73,7 +74,7 @@ public final class WaitingPages {
         if (!guests.faults().isEmpty()) {
             throw new Refused(400, "a name or an e-mail address is missing");
         }
-        if (!limit.allows(request.remotePeer().host())) {
+        if (!limit.allows(Where.from(request))) {
             throw new Refused(429, "too many joined from here; wait ten minutes");
         }
         var wish = new Wish(picking.service().id(), picking.therapists(), guests.clients());

@@ -17,7 +17,8 @@ public final class Body {
     ///
     /// @param request with a JSON body
     /// @return the text, not yet parsed
-    /// @throws Refused 415 when it is no JSON, 413 when it is longer than 64 KiB
+    /// @throws Refused 415 when it is no JSON, 413 when it is longer than 64 KiB, 400 when it has a
+    ///   zero character, which not every database keeps
     public static String read(ServerRequest request) {
         String type = request.headers().first(HeaderNames.CONTENT_TYPE).orElse("");
         if (!type.startsWith("application/json")
@@ -29,7 +30,11 @@ public final class Body {
             if (bytes.length > MOST_BYTES) {
                 throw new Refused(413, "a request here has at most 64 KiB");
             }
-            return new String(bytes, StandardCharsets.UTF_8);
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            if (text.contains("\\u0000") || text.indexOf('\0') >= 0) {
+                throw new Refused(400, "found a zero character (\\u0000), which no text has");
+            }
+            return text;
         } catch (IOException _) {
             throw new Refused(400, "the request did not arrive whole");
         }

@@ -88,7 +88,11 @@ public final class Form {
 
     private static String decode(String text) {
         try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+            String plain = URLDecoder.decode(text, StandardCharsets.UTF_8);
+            if (plain.indexOf('\0') >= 0) {
+                throw new Refused(400, "the form has a zero character (%00), which no text has");
+            }
+            return plain;
         } catch (IllegalArgumentException _) {
             throw new Refused(400, "the form has a damaged escape (% without two hex digits)");
         }

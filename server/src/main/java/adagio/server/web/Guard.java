@@ -9,6 +9,7 @@ import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
@@ -85,6 +86,15 @@ public final class Guard {
         String origin = headers.first(HeaderNames.ORIGIN).orElse("");
         return isOurs(host)
                 && (origin.equals("http://" + host) || origin.equals("https://" + host));
+    }
+
+    /// Whether an address means this machine alone, on every device.
+    ///
+    /// @param origin such as `http://127.0.0.1:8686`
+    /// @return true of `localhost` and the numbers that are the same
+    public static boolean isHereAlone(String origin) {
+        String host = String.valueOf(URI.create(origin).getHost());
+        return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
     }
 
     private static void protect(RoutingResponse response) {

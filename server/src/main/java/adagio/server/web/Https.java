@@ -24,6 +24,15 @@ public final class Https {
                 || request.headers().first(FORWARDED).orElse("").equalsIgnoreCase("https");
     }
 
+    /// The address that the browser itself has for this house.
+    ///
+    /// @param request of the browser
+    /// @return such as `https://adagio.example.org`, without a slash at its end
+    public static String address(ServerRequest request) {
+        String host = request.headers().first(HeaderNames.HOST).orElse("localhost");
+        return (is(request) ? "https://" : "http://") + host;
+    }
+
     /// A cookie's name, which over https nothing but https may set.
     ///
     /// @param name over http

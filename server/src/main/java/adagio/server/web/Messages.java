@@ -125,6 +125,16 @@ public final class Messages {
         return plain.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + plain.substring(1);
     }
 
+    /// A choice as it stands in a sentence, else what it is called.
+    ///
+    /// @param kind such as `setting`
+    /// @param value such as `floor`
+    /// @return such as "on the floor"
+    public String said(String kind, String value) {
+        String key = "said." + kind + "." + value;
+        return has(key) ? say(key) : named(kind, value);
+    }
+
     /// All sentences whose name starts with `prefix.`, in the order of their names.
     public List<String> list(String prefix) {
         return texts.entrySet().stream()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.web;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -91,7 +90,7 @@ final class PartStream extends InputStream {
         from = 0;
         int read = body.read(buffer, to, buffer.length - to);
         if (read < 0) {
-            throw new EOFException("the form ended early");
+            throw new Refused(400, "the form did not arrive whole");
         }
         seen += read;
         if (seen > mostBytes) {

@@ -23,6 +23,7 @@ public final class Parts {
                     "multipart/form-data;.*boundary=\"?([0-9A-Za-z'()+_,./:=? -]{1,70})\"?");
     private static final Pattern NAME = Pattern.compile("(?:^|[;\\s])name=\"([^\"]*)\"");
     private static final Pattern FILE = Pattern.compile("(?:^|[;\\s])filename=");
+    private static final Pattern NAMED = Pattern.compile("(?:^|[;\\s])filename=\"?[^\";\\s]");
     private static final int MOST_HEAD_BYTES = 4_096;
     private static final int MOST_TEXT_BYTES = 4_096;
     private static final int MOST_PARTS = 100;
@@ -38,8 +39,10 @@ public final class Parts {
     ///
     /// @param name of its field
     /// @param isFile whether it is a file
+    /// @param isNamed whether it has the name of a file; a field for files that was left alone has
+    ///   none
     /// @param content its bytes, until the next part is asked for
-    public record Part(String name, boolean isFile, InputStream content) {
+    public record Part(String name, boolean isFile, boolean isNamed, InputStream content) {
         /// Its text, trimmed.
         ///
         /// @return at most 4 KiB
@@ -91,7 +94,12 @@ public final class Parts {
             if (!name.find()) {
                 throw new Refused(400, "a part of the form has no name");
             }
-            return Optional.of(new Part(name.group(1), FILE.matcher(head).find(), stream));
+            return Optional.of(
+                    new Part(
+                            name.group(1),
+                            FILE.matcher(head).find(),
+                            NAMED.matcher(head).find(),
+                            stream));
         } catch (IOException _) {
             throw new Refused(400, "the form did not arrive whole");
         }

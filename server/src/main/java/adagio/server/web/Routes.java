@@ -5,20 +5,31 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Paths and the methods they know; any other method is answered 405 with what is allowed.
+///
+/// The order in which they are added says nothing: a word stands before a pattern that would take
+/// it (`/road/still` before `/road/{copy}`), and every 405 behind all that answers.
 public final class Routes {
+    private static final Comparator<String> WORDS_FIRST =
+            Comparator.comparing(path -> path.replace('{', Character.MAX_VALUE));
     private final HttpRouting.Builder routing;
-    private final TreeMap<String, String> known = new TreeMap<>();
+    private final TreeMap<String, String> known = new TreeMap<>(WORDS_FIRST);
+    private final List<Answered> answered = new ArrayList<>();
+
+    private record Answered(Method method, String path, Handler handler) {}
 
     /// Routes of one server.
     ///
-    /// @param routing where they are added
+    /// @param routing where they are added by [#finish]
     public Routes(HttpRouting.Builder routing) {
         this.routing = routing;
     }
@@ -29,7 +40,8 @@ public final class Routes {
     /// @param handler answers both; it leaves the body out for HEAD
     /// @return this
     public Routes read(String path, Handler handler) {
-        routing.get(path, handler).head(path, handler);
+        add(Method.GET, path, handler);
+        add(Method.HEAD, path, handler);
         return allow(path, "GET, HEAD");
     }
 
@@ -40,7 +52,9 @@ public final class Routes {
     /// @param write answers POST
     /// @return this
     public Routes readAndPost(String path, Handler read, Handler write) {
-        routing.get(path, read).head(path, read).post(path, write);
+        add(Method.GET, path, read);
+        add(Method.HEAD, path, read);
+        add(Method.POST, path, write);
         return allow(path, "GET, HEAD, POST");
     }
 
@@ -50,7 +64,7 @@ public final class Routes {
     /// @param write answers POST
     /// @return this
     public Routes post(String path, Handler write) {
-        routing.post(path, write);
+        add(Method.POST, path, write);
         return allow(path, "POST");
     }
 
@@ -61,10 +75,10 @@ public final class Routes {
     /// @return this
     public Routes methods(String path, Map<String, Handler> handlers) {
         var names = new TreeSet<String>(handlers.keySet());
-        handlers.forEach((name, handler) -> routing.route(Method.create(name), path, handler));
+        handlers.forEach((name, handler) -> add(Method.create(name), path, handler));
         Handler get = handlers.get("GET");
         if (get != null) {
-            routing.head(path, get);
+            add(Method.HEAD, path, get);
             names.add("HEAD");
         }
         return allow(path, String.join(", ", names));
@@ -74,17 +88,30 @@ public final class Routes {
     ///
     /// @return path patterns to their methods, as in `GET, HEAD, POST`
     public SortedMap<String, String> all() {
-        return Collections.unmodifiableSortedMap(known);
+        return Collections.unmodifiableSortedMap(new TreeMap<String, String>(known));
+    }
+
+    private void add(Method method, String path, Handler handler) {
+        answered.add(new Answered(method, path, handler));
     }
 
     private Routes allow(String path, String methods) {
         known.put(path, methods);
-        routing.any(
-                path,
-                (request, response) -> {
-                    response.header(HeaderNames.ALLOW, methods);
-                    throw new Refused(405, "this address knows " + methods);
-                });
         return this;
+    }
+
+    /// Adds them all to the server, once.
+    public void finish() {
+        answered.stream()
+                .sorted(Comparator.comparing(Answered::path, WORDS_FIRST))
+                .forEach(each -> routing.route(each.method(), each.path(), each.handler()));
+        known.forEach((path, methods) -> routing.any(path, refusing(methods)));
+    }
+
+    private static Handler refusing(String methods) {
+        return (request, response) -> {
+            response.header(HeaderNames.ALLOW, methods);
+            throw new Refused(405, "this address knows " + methods);
+        };
     }
 }

@@ -11,6 +11,11 @@ public enum Wing {
     /// Where two therapists work.
     STUDIO("/studios", "foot.studio");
 
+    /// Where a studio's clients and staff are besides its own address: a visit, a card, the waiting
+    /// list, a link that lets somebody in.
+    private static final List<String> STUDIO_LINKS =
+            List.of("/visits/", "/cards/", "/waiting/", "/staff/");
+
     private final String door;
     private final String foot;
 
@@ -29,7 +34,11 @@ public enum Wing {
     ///
     /// @param path the path asked for
     public static Wing of(String path) {
-        return path.equals(STUDIO.door) || path.startsWith(STUDIO.door + "/") ? STUDIO : HOME;
+        boolean studio =
+                path.equals(STUDIO.door)
+                        || path.startsWith(STUDIO.door + "/")
+                        || STUDIO_LINKS.stream().anyMatch(path::startsWith);
+        return studio ? STUDIO : HOME;
     }
 
     /// Where the name at the top leads.

@@ -5,16 +5,12 @@ import adagio.server.jobs.Round;
 import adagio.server.people.Households;
 import adagio.server.people.Pair;
 import adagio.server.people.People;
-import adagio.server.vault.Secrets;
-import io.helidon.webserver.http.FilterChain;
-import io.helidon.webserver.http.RoutingRequest;
-import io.helidon.webserver.http.RoutingResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/// When rooms are told: it looks every twenty seconds while the server runs and a host was named,
-/// and at each page that plays.
+/// When rooms are told of an evening that both agreed on: it looks every twenty seconds while the
+/// server runs and a host was named.
 public final class RoomClock {
     private static final Duration LOOK = Duration.ofSeconds(20);
     private static final Duration LATE = Duration.ofMinutes(5);
@@ -25,7 +21,7 @@ public final class RoomClock {
     /// A clock of one house.
     ///
     /// @param room tells
-    /// @param people who is signed in, and their pairs
+    /// @param people the households and their pairs
     /// @param begun the sessions of a pair that began within so long
     public RoomClock(RoomHook room, People people, BiFunction<Pair, Duration, List<String>> begun) {
         this.room = room;
@@ -58,27 +54,6 @@ public final class RoomClock {
                                                                     pair.id(),
                                                                     each,
                                                                     RoomHook.What.AGREED)));
-        }
-    }
-
-    /// The filter: after the page that plays was answered, the room of who is signed in is told,
-    /// once an evening.
-    ///
-    /// @param chain what follows
-    /// @param request may be for `/play/{evening}`
-    /// @param response untouched
-    public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
-        chain.proceed();
-        String path = request.path().path();
-        if (room.isOn() && path.matches("/play/[^/]+")) {
-            people.logins()
-                    .find(request)
-                    .flatMap(login -> people.tonight(request, login))
-                    .filter(pair -> !room.address(pair.id()).isEmpty())
-                    .ifPresent(
-                            pair ->
-                                    room.tellOnce(
-                                            pair.id(), Secrets.digest(path), RoomHook.What.PLAY));
         }
     }
 }

@@ -27,7 +27,7 @@ public final class RoomHook {
     public enum What {
         /// An evening that both agreed on begins now.
         AGREED,
-        /// The page that plays was opened.
+        /// The sound of an evening began.
         PLAY;
 
         private String word() {
@@ -113,6 +113,13 @@ public final class RoomHook {
                                 .list());
     }
 
+    /// The sound of an evening began. Returns at once, and nothing of it is kept.
+    ///
+    /// @param pair an id
+    public void played(String pair) {
+        tell(pair, What.PLAY);
+    }
+
     /// Tells a room once; of two houses on one database one tells it.
     void tellOnce(String pair, String session, What what) {
         boolean first =
@@ -131,10 +138,7 @@ public final class RoomHook {
 
     /// Tells a room, on a thread of its own; returns at once. What fails is noted without the
     /// address, which may hold a secret.
-    ///
-    /// @param pair an id
-    /// @param what happens
-    public void tell(String pair, What what) {
+    private void tell(String pair, What what) {
         if (isOn()) {
             Thread.ofVirtual().name("room").start(() -> tellNow(pair, what));
         }
@@ -147,7 +151,7 @@ public final class RoomHook {
         }
         String json = SealedJson.node().put("event", "evening").put("what", what.word()).toString();
         if (outside.tell(address, json) instanceof Fetched.Not(var why, String _)) {
-            LOG.log(System.Logger.Level.INFO, "a room was not told: " + why.word());
+            LOG.log(System.Logger.Level.WARNING, "a room was not told: " + why.word());
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class LinkTest {
+    private static final String HOME = "192.168.1.20";
     private Instant now = Instant.parse("2026-11-22T20:00:00Z");
     private final Links links = new Links(() -> now);
     private final Link link = links.begin("evening", Link.Hearing.SAME);
@@ -63,25 +64,46 @@ class LinkTest {
                         + link.code().toLowerCase(Locale.ROOT).substring(0, 3)
                         + "-"
                         + link.code().substring(3);
-        assertTrue(links.find(typed).isPresent());
+        assertTrue(links.find(typed, HOME).isPresent());
         now = now.plus(Duration.ofHours(6)).plusSeconds(1);
-        assertTrue(links.find(link.code()).isEmpty());
+        assertTrue(links.find(link.code(), HOME).isEmpty());
+    }
+
+    private void guess(String where, int codes) {
+        for (int i = 0; i < codes; i++) {
+            assertTrue(links.find("AAAAA" + i, where).isEmpty());
+        }
     }
 
     @Test
-    void whoTriesCodesIsAnsweredNoneForAMinute() {
-        for (int i = 0; i < 40; i++) {
-            assertTrue(links.find("AAAAA" + "ABCDEFGHJK".charAt(i % 10) + i).isEmpty());
+    void whoTriesCodesIsAnsweredNoneForTenMinutesAndNobodyElseNotices() {
+        guess("elsewhere", 20);
+        assertTrue(links.find(link.code(), "elsewhere").isEmpty());
+        assertTrue(links.find(link.code(), HOME).isPresent());
+        now = now.plus(Misses.SPAN).plusSeconds(1);
+        assertTrue(links.find(link.code(), "elsewhere").isPresent());
+    }
+
+    @Test
+    void twentyThousandTriesFromTwoHundredPlacesShutNoHomeOut() {
+        for (int place = 0; place < 200; place++) {
+            guess("10.0.0." + place, 100);
         }
-        assertTrue(links.find(link.code()).isEmpty());
-        now = now.plusSeconds(61);
-        assertTrue(links.find(link.code()).isPresent());
+        assertTrue(links.find(link.code(), HOME).isPresent());
+    }
+
+    @Test
+    void aPageWhoseEveningIsOverShutsItsOwnHomeNotOut() {
+        for (int i = 0; i < 100; i++) {
+            assertTrue(links.find("AAAAAA", HOME).isEmpty());
+        }
+        assertTrue(links.find(link.code(), HOME).isPresent());
     }
 
     @Test
     void anotherLinkOfTheSameEveningTakesThePlaceOfTheFirst() {
         var other = links.begin("evening", Link.Hearing.PARTS);
-        assertTrue(links.find(link.code()).isEmpty());
+        assertTrue(links.find(link.code(), HOME).isEmpty());
         assertEquals(List.of(other), links.of("evening").stream().toList());
     }
 }

@@ -251,6 +251,20 @@ class WishesDocumentTest {
     }
 
     @Test
+    void aTextThatIsNearlyJsonSaysWhatIsAmissInPlainWords() {
+        assertEquals(
+                List.of(
+                        "not JSON at line 1, column 2: it ends too early; a bracket or a quotation"
+                                + " mark is not closed"),
+                faults("{"));
+        assertTrue(
+                faults("{\"minutes\": NaN}")
+                        .getFirst()
+                        .endsWith(": found NaN; a number belongs here"));
+        assertTrue(faults("{ // ours\n}").getFirst().endsWith(": a comment; JSON has none"));
+    }
+
+    @Test
     void aMillionBracketsAndALongTextAreRefusedInPlainWords() {
         assertEquals(
                 List.of(

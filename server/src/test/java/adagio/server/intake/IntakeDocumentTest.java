@@ -22,10 +22,10 @@ class IntakeDocumentTest {
         var drawn = new DrawnWishes(CATALOGUE, new Random(20261122));
         for (int i = 0; i < 40; i++) {
             var wishes = drawn.next(Form.ONE_WAY, 1200).a();
-            var todo = ToDo.of(wishes, List.of(), CATALOGUE);
-            String text = IntakeDocument.write(todo);
+            var directions = Directions.of(wishes, List.of(), CATALOGUE);
+            String text = IntakeDocument.write(directions);
             var read = assertInstanceOf(Reading.Read.class, IntakeDocument.read(text, CATALOGUE));
-            assertEquals(ToDoText.write(todo), ToDoText.write(read.todo()));
+            assertEquals(DirectionsText.write(directions), DirectionsText.write(read.directions()));
             wishes.conditions().forEach(each -> assertFalse(text.contains(each.id()), each.id()));
             assertFalse(text.contains(wishes.name()), text);
         }

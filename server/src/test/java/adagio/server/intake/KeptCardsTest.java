@@ -48,9 +48,9 @@ class KeptCardsTest {
                 Set.of());
     }
 
-    private static String words(ToDo todo) {
-        return new ToDoWords(Messages.in("en"), CATALOGUE)
-                .lines(todo).stream()
+    private static String words(Directions directions) {
+        return new DirectionsWords(Messages.in("en"), CATALOGUE)
+                .lines(directions).stream()
                         .map(each -> each.head() + ": " + each.text())
                         .collect(Collectors.joining("\n"));
     }
@@ -59,11 +59,12 @@ class KeptCardsTest {
     void theTherapistReadsWhatToDoAndNotWhy() {
         var calf = new Spot("calf", Side.LEFT);
         var veins = new ConditionAnswer("varicose_veins", List.of(calf), false);
-        var todo =
-                ToDo.of(wishes(List.of(veins), new Spot("sole", Side.BOTH)), List.of(), CATALOGUE);
-        String words = words(todo);
+        var directions =
+                Directions.of(
+                        wishes(List.of(veins), new Spot("sole", Side.BOTH)), List.of(), CATALOGUE);
+        String words = words(directions);
         assertTrue(words.contains("Not here: "), words);
-        assertTrue(todo.notHere().contains("sole"), todo.notHere().toString());
+        assertTrue(directions.notHere().contains("sole"), directions.notHere().toString());
         for (var condition : CATALOGUE.care().conditions().values()) {
             assertFalse(words.contains(condition.words().name()), words);
         }
@@ -73,18 +74,18 @@ class KeptCardsTest {
     void whatAsksForAnotherDayAsksTheTherapistToSpeakFirst() {
         for (var condition : CATALOGUE.care().conditions().values()) {
             var answer = new ConditionAnswer(condition.id(), List.of(), false);
-            var todo = ToDo.of(wishes(List.of(answer)), List.of(), CATALOGUE);
+            var directions = Directions.of(wishes(List.of(answer)), List.of(), CATALOGUE);
             boolean another = condition.total() || condition.blocking();
-            assertEquals(another, todo.speak(), condition.id());
-            assertEquals(another, words(todo).startsWith("Speak first"), condition.id());
+            assertEquals(another, directions.speak(), condition.id());
+            assertEquals(another, words(directions).startsWith("Speak first"), condition.id());
         }
     }
 
     @Test
     void aScentIsInTheAirOnlyWhenItIsOnBothCards() {
-        var lavender = ToDo.of(wishes(List.of()), List.of("lavender", "cedar"), CATALOGUE);
-        var cedar = ToDo.of(wishes(List.of()), List.of("cedar"), CATALOGUE);
-        var none = ToDo.of(wishes(List.of()), List.of(), CATALOGUE);
+        var lavender = Directions.of(wishes(List.of()), List.of("lavender", "cedar"), CATALOGUE);
+        var cedar = Directions.of(wishes(List.of()), List.of("cedar"), CATALOGUE);
+        var none = Directions.of(wishes(List.of()), List.of(), CATALOGUE);
         assertEquals(Scent.CEDAR, Scent.shared(List.of(lavender, cedar), 2).orElseThrow());
         assertTrue(Scent.shared(List.of(lavender, none), 2).isEmpty());
         assertTrue(Scent.shared(List.of(lavender), 2).isEmpty());
@@ -92,7 +93,10 @@ class KeptCardsTest {
         var without =
                 CATALOGUE.care().conditions().values().stream()
                         .map(each -> new ConditionAnswer(each.id(), List.of(), true))
-                        .map(each -> ToDo.of(wishes(List.of(each)), List.of("cedar"), CATALOGUE))
+                        .map(
+                                each ->
+                                        Directions.of(
+                                                wishes(List.of(each)), List.of("cedar"), CATALOGUE))
                         .filter(each -> each.air().leftOut().contains("scented"))
                         .toList();
         assertFalse(without.isEmpty());
@@ -104,8 +108,10 @@ class KeptCardsTest {
         for (var condition : CATALOGUE.care().conditions().values()) {
             var marked = List.of(new Spot("calf", Side.LEFT), new Spot("upper_back", Side.BOTH));
             var answer = new ConditionAnswer(condition.id(), marked, true);
-            var todo = ToDo.of(wishes(List.of(answer)), List.of("orange"), CATALOGUE);
-            assertEquals(words(todo), words(ToDoText.read(ToDoText.write(todo))));
+            var directions = Directions.of(wishes(List.of(answer)), List.of("orange"), CATALOGUE);
+            assertEquals(
+                    words(directions),
+                    words(DirectionsText.read(DirectionsText.write(directions))));
         }
     }
 
@@ -120,10 +126,10 @@ class KeptCardsTest {
             String id = book(books, start, "kept");
             String gone = book(books, start.plus(Duration.ofHours(3)), "gone");
             var cards = new KeptCards(storage);
-            var todo = ToDo.of(wishes(List.of()), List.of(), CATALOGUE);
-            cards.put(KeptCards.link("sample", id, 0), todo, now);
-            cards.put(KeptCards.link("sample", id, 1), todo, now);
-            cards.put(KeptCards.link("sample", gone, 0), todo, now);
+            var directions = Directions.of(wishes(List.of()), List.of(), CATALOGUE);
+            cards.put(KeptCards.link("sample", id, 0), directions, now);
+            cards.put(KeptCards.link("sample", id, 1), directions, now);
+            cards.put(KeptCards.link("sample", gone, 0), directions, now);
             books.desk(studio).cancel(gone);
             assertEquals(1, cards.erasePast(studio, now));
             var end = start.plus(Duration.ofHours(1));
@@ -147,13 +153,16 @@ class KeptCardsTest {
     @Test
     void nothingOfACardCanBeReadInTheDataFolder() throws CannotStore, IOException {
         try (var storage = Storage.open(StorageSettings.in(folder))) {
-            var todo =
-                    ToDo.of(
+            var directions =
+                    Directions.of(
                             wishes(List.of(), new Spot("shoulder_blade", Side.LEFT)),
                             List.of("lavender"),
                             CATALOGUE);
             new KeptCards(storage)
-                    .put(KeptCards.link("s", "b", 0), todo, Instant.parse("2027-03-01T09:00:00Z"));
+                    .put(
+                            KeptCards.link("s", "b", 0),
+                            directions,
+                            Instant.parse("2027-03-01T09:00:00Z"));
         }
         try (var files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adagio.server.storage.CannotStore;
+import adagio.server.storage.Database;
 import adagio.server.storage.Storage;
-import adagio.server.storage.StorageSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,19 +18,28 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Two houses as two holders of claims on one storage.
+@ParameterizedClass
+@EnumSource(Database.class)
 class ClaimsTest {
     private static final Duration HOUR = Duration.ofHours(1);
+    private final Database database;
     @TempDir Path folder;
     private Storage storage;
     private Instant now = Instant.parse("2027-03-10T19:00:00Z");
     private Claims one;
     private Claims two;
 
+    ClaimsTest(Database database) {
+        this.database = database;
+    }
+
     @BeforeEach
     void open() throws CannotStore {
-        storage = Storage.open(StorageSettings.in(folder));
+        storage = Storage.open(database.in(folder));
         one = new Claims(storage, () -> now);
         two = new Claims(storage, () -> now);
     }

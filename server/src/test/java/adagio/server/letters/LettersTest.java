@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import adagio.server.mail.Outbox;
 import adagio.server.mail.Postbox;
 import adagio.server.storage.CannotStore;
+import adagio.server.storage.Database;
 import adagio.server.storage.Storage;
-import adagio.server.storage.StorageSettings;
 import adagio.server.studio.Books;
 import adagio.server.waiting.Waiter;
 import adagio.server.waiting.WaitingList;
@@ -37,11 +37,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Database.class)
 class LettersTest {
     private static final Instant TEN = Instant.parse("2027-03-10T10:00:00Z");
     private static final List<Client> TWO =
             List.of(new Client("Ana", "ana@example.org"), new Client("Ben", "ben@example.org"));
+    private final Database database;
     @TempDir Path folder;
     private Instant now = Instant.parse("2027-03-01T09:00:00Z");
     private Storage storage;
@@ -52,9 +57,13 @@ class LettersTest {
     private Outbox outbox;
     private Letters letters;
 
+    LettersTest(Database database) {
+        this.database = database;
+    }
+
     @BeforeEach
     void open() throws CannotStore {
-        storage = Storage.open(StorageSettings.in(folder));
+        storage = Storage.open(database.in(folder));
         books = new Books(storage, () -> now);
         waiting = new WaitingList(books);
         studio = SampleStudio.small("small", "Small", ZoneId.of("Europe/London"));

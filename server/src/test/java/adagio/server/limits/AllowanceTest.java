@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adagio.server.storage.CannotStore;
+import adagio.server.storage.Database;
 import adagio.server.storage.Storage;
-import adagio.server.storage.StorageSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,16 +15,25 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Database.class)
 class AllowanceTest {
     private static final Duration SPAN = Duration.ofMinutes(10);
+    private final Database database;
     @TempDir Path folder;
     private Storage storage;
     private Instant now = Instant.parse("2027-03-10T19:00:00Z");
 
+    AllowanceTest(Database database) {
+        this.database = database;
+    }
+
     @BeforeEach
     void open() throws CannotStore {
-        storage = Storage.open(StorageSettings.in(folder));
+        storage = Storage.open(database.in(folder));
     }
 
     @AfterEach

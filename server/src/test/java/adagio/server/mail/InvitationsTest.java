@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adagio.calendar.feed.AgreedSession;
 import adagio.server.storage.CannotStore;
+import adagio.server.storage.Database;
 import adagio.server.storage.Storage;
-import adagio.server.storage.StorageSettings;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,7 +21,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Database.class)
 class InvitationsTest {
     private static final Invitations.Words WORDS =
             new Invitations.Words("Evening together", "Called off: Evening together", "Agreed.");
@@ -33,14 +37,19 @@ class InvitationsTest {
                     0,
                     false,
                     Instant.parse("2026-11-23T09:00:00Z"));
+    private final Database database;
 
     @TempDir Path folder;
     private Instant now = Instant.parse("2026-11-23T09:00:00Z");
     private Storage storage;
 
+    InvitationsTest(Database database) {
+        this.database = database;
+    }
+
     @BeforeEach
     void open() throws CannotStore {
-        storage = Storage.open(StorageSettings.in(folder));
+        storage = Storage.open(database.in(folder));
     }
 
     @AfterEach

@@ -234,6 +234,15 @@ class OutsideTest {
     }
 
     @Test
+    void aRoomThatNeverAnswersIsLeftAlone() {
+        var end = new CountDownLatch(1);
+        try (var silent = new Plug((_, _) -> end.await())) {
+            assertEquals(Why.SLOW, why(silent.outside().tell(silent.address("/"), "{}")));
+            end.countDown();
+        }
+    }
+
+    @Test
     void onlyAHostThatWasNamedIsToldAndNoRedirectIsFollowed() throws InterruptedException {
         try (var plug =
                         Plug.of(

@@ -86,12 +86,41 @@ class ArrivalsTest {
     void theSetUpCodeCountsOnce() {
         String code = SetUpCode.fresh(storage);
         var founding = new Arrivals.Founding("Dee", "", Relationship.FAMILY, SignedIn.PASSPHRASE);
-        assertTrue(SetUpCode.fits(storage, code));
+        assertTrue(SetUpCode.fits(storage, now.get(), code));
         assertInstanceOf(Joined.Done.class, two.people().arrivals().found(code, founding));
-        assertFalse(SetUpCode.fits(storage, code));
+        assertFalse(SetUpCode.fits(storage, now.get(), code));
         assertInstanceOf(Joined.NotThisCode.class, two.people().arrivals().found(code, founding));
         SetUpCode.fresh(storage);
-        assertFalse(SetUpCode.fits(storage, ""));
+        assertFalse(SetUpCode.fits(storage, now.get(), ""));
+    }
+
+    @Test
+    void theHostsCodesForMoreHouseholdsCountOnceEachAndLapse() {
+        var arrivals = two.people().arrivals();
+        var founding = new Arrivals.Founding("Dee", "", Relationship.FAMILY, SignedIn.PASSPHRASE);
+        var until = now.get().plus(Duration.ofDays(7));
+        String one = SetUpCode.invite(storage, now.get(), until);
+        String other = SetUpCode.invite(storage, now.get(), until);
+        String member = invitation();
+        assertTrue(SetUpCode.waits(storage, now.get()));
+        assertInstanceOf(Joined.Done.class, arrivals.found(one.replace("-", " "), founding));
+        assertInstanceOf(Joined.NotThisCode.class, arrivals.found(one, founding));
+        assertTrue(arrivals.invited("household/" + other.replace("-", "")).isEmpty());
+        assertInstanceOf(Joined.NotThisCode.class, arrivals.found(member, founding));
+        now.updateAndGet(each -> each.plus(Duration.ofDays(7)));
+        assertFalse(SetUpCode.waits(storage, now.get()));
+        assertFalse(SetUpCode.fits(storage, now.get(), other));
+        assertInstanceOf(Joined.NotThisCode.class, arrivals.found(other, founding));
+    }
+
+    @Test
+    void codesThatNobodyUsedAreTakenBackAndInvitationsStay() {
+        var until = now.get().plus(Duration.ofDays(1));
+        String code = SetUpCode.invite(storage, now.get(), until);
+        String member = invitation();
+        assertEquals(1, SetUpCode.takeBack(storage, now.get()));
+        assertFalse(SetUpCode.fits(storage, now.get(), code));
+        assertTrue(two.people().arrivals().invited(member).isPresent());
     }
 
     @Test

@@ -52,7 +52,7 @@ class PersonDocumentTest {
         String text = document.export(ANA, "Ana");
         assertTrue(text.contains("\"format\" : \"adagio-person/1\""), text);
         word.kept.clear();
-        assertEquals(List.of(), document.restore(ANA, text));
+        assertEquals(List.of(), document.restore(ANA, text, "Ana").faults());
         assertEquals(List.of("slowly"), word.kept);
         assertEquals(text, document.export(ANA, "Ana"));
     }
@@ -67,14 +67,31 @@ class PersonDocumentTest {
                         "sections.notes: unknown; known are [word]",
                         "sections.word: found 7; a text is needed"),
                 document.restore(
-                        ANA,
-                        "{\"format\":\"adagio-person/1\",\"more\":1,\"sections\":{\"notes\":{},"
-                                + "\"word\":7}}"));
+                                ANA,
+                                "{\"format\":\"adagio-person/1\",\"more\":1,\"sections\":{\"notes\":{},"
+                                        + "\"word\":7}}",
+                                "")
+                        .faults());
         assertEquals(
                 List.of("format: found \"adagio-routine/1\"; allowed is adagio-person/1"),
-                document.restore(ANA, "{\"format\":\"adagio-routine/1\"}"));
-        assertTrue(document.restore(ANA, "{").getFirst().startsWith("not JSON"));
+                document.restore(ANA, "{\"format\":\"adagio-routine/1\"}", "").faults());
+        assertTrue(document.restore(ANA, "{", "").faults().getFirst().startsWith("not JSON"));
         assertEquals(List.of(), word.kept);
+    }
+
+    @Test
+    void whatBelongsToSomebodyElseIsTakenOnlyWhenItIsSaidToBeOnesOwn() {
+        var word = new Word();
+        var document = new PersonDocument().add(word);
+        word.kept.add("slowly");
+        String bens = document.export(ANA, "Ben");
+        word.kept.clear();
+        assertEquals(
+                List.of("name: the file is of \"Ben\", and you are Ana here"),
+                document.restore(ANA, bens, "Ana").faults());
+        assertEquals(List.of(), word.kept);
+        assertEquals(List.of(), document.restore(ANA, bens, "").faults());
+        assertEquals(List.of("slowly"), word.kept);
     }
 
     @Test

@@ -3,7 +3,12 @@ package adagio.server.people;
 
 import adagio.composer.wishes.Relationship;
 import adagio.server.storage.Storage;
+import adagio.server.vault.Secrets;
+import adagio.server.vault.VaultKey;
+import adagio.server.vault.WrappingKey;
 import java.time.InstantSource;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /// A household of two, both with an open vault, for tests beside a storage.
 ///
@@ -22,6 +27,33 @@ public record SignedIn(People people, Login first, Login second) {
         var household = people.households().get(first.household());
         String token = people.arrivals().invite(household, household.members().getLast());
         return new SignedIn(people, first, done(people.arrivals().join(token, "Ben", PASSPHRASE)));
+    }
+
+    /// The same without passphrases, for tests that sign nobody in: nothing is stretched.
+    public static SignedIn quick(Storage storage, InstantSource clock) {
+        var people = People.of(storage, clock);
+        return storage.write(
+                handle -> {
+                    String household = people.households().make(handle);
+                    var first = joined(people, handle, household, "Ana");
+                    var second = joined(people, handle, household, "Ben");
+                    people.households()
+                            .addPair(
+                                    handle,
+                                    household,
+                                    first.person(),
+                                    second.person(),
+                                    Relationship.PARTNERS);
+                    return new SignedIn(people, first, second);
+                });
+    }
+
+    private static Login joined(People people, Handle handle, String household, String name) {
+        String person = people.households().addPerson(handle, household, name);
+        var login = new Login(household, person, VaultKey.fresh().open());
+        var key = WrappingKey.derived(Secrets.token(), "nobody knows it");
+        people.credentials().put(handle, List.of(new Credentials.Fresh(login, "passphrase", key)));
+        return login;
     }
 
     static Login done(Joined joined) {

@@ -13,16 +13,12 @@ import adagio.pulse.Run;
 import adagio.pulse.Trace;
 import adagio.server.people.Login;
 import adagio.server.people.Pair;
-import adagio.server.people.SignedIn;
+import adagio.server.people.TwoOnDisk;
 import adagio.server.storage.CannotStore;
-import adagio.server.storage.Storage;
-import adagio.server.storage.StorageSettings;
+import adagio.server.storage.Database;
 import adagio.server.vault.Secrets;
-import adagio.server.vault.Vault;
 import adagio.server.vault.VaultLocked;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,14 +32,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Recordings that somebody keeps, and what two look at together, on a database.
+@ParameterizedClass
+@EnumSource(Database.class)
 class KeptHeartsTest {
     private static final LocalDate DAY = LocalDate.parse("2026-11-22");
     private static final Instant BEGAN = Instant.parse("2026-11-22T20:00:00Z");
+    private final Database database;
     @TempDir Path folder;
-    private Storage storage;
-    private SignedIn two;
+    private TwoOnDisk two;
     private KeptHearts hearts;
     private Agreement agreement;
     private Login ana;
@@ -51,20 +51,23 @@ class KeptHeartsTest {
     private Pair pair;
     private final AtomicInteger compared = new AtomicInteger();
 
+    KeptHeartsTest(Database database) {
+        this.database = database;
+    }
+
     @BeforeEach
     void open() throws CannotStore {
-        storage = Storage.open(StorageSettings.in(folder));
-        two = SignedIn.in(storage, () -> BEGAN);
-        ana = two.first();
-        ben = two.second();
-        hearts = new KeptHearts(storage);
-        agreement = new Agreement(storage);
-        pair = two.people().households().get(ana.household()).pairsOf(ana.person()).getFirst();
+        two = new TwoOnDisk(database.in(folder), () -> BEGAN);
+        ana = two.ana();
+        ben = two.ben();
+        hearts = new KeptHearts(two.storage());
+        agreement = new Agreement(two.storage());
+        pair = two.pair();
     }
 
     @AfterEach
     void close() {
-        storage.close();
+        two.close();
     }
 
     private static KeptHeart heart(LocalDate day, long seed, double minutes) {
@@ -117,20 +120,9 @@ class KeptHeartsTest {
     void onlyWhoseHeartItIsOpensIt() throws Exception {
         hearts.keep(ana, heart(DAY, 1, 20));
         assertEquals(List.of(), hearts.list(ben));
-        var stranger = new Login(ana.household(), ana.person(), ben.vault());
-        assertThrows(IllegalArgumentException.class, () -> hearts.list(stranger));
-        var locked = new Login(ana.household(), ana.person(), new Vault.Locked());
-        assertThrows(VaultLocked.class, () -> hearts.list(locked));
-        storage.close();
-        var files = new ArrayList<Path>();
-        try (var all = Files.newDirectoryStream(folder, Files::isRegularFile)) {
-            all.forEach(files::add);
-        }
-        for (var file : files) {
-            String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-            assertFalse(
-                    bytes.contains("intervalsMs") || bytes.contains("2026-11-22T20"), "" + file);
-        }
+        assertThrows(IllegalArgumentException.class, () -> hearts.list(two.stranger()));
+        assertThrows(VaultLocked.class, () -> hearts.list(two.locked()));
+        assertEquals(List.of(), two.readable("intervalsMs", "2026-11-22T20"));
     }
 
     @Test
@@ -204,15 +196,8 @@ class KeptHeartsTest {
                 List.of("Common."),
                 0.5,
                 Double.NaN,
-                List.of(curve, curve));
-    }
-
-    private int rows(String table) {
-        return storage.read(
-                handle ->
-                        handle.createQuery("SELECT COUNT(*) FROM " + table)
-                                .mapTo(Integer.class)
-                                .one());
+                List.of(curve, curve),
+                List.of());
     }
 
     @Test
@@ -220,41 +205,36 @@ class KeptHeartsTest {
         choose(ana, heart(DAY, 1, 20));
         assertEquals(Optional.empty(), agreement.mine(ben, pair), "Ben is told nothing");
         assertEquals(List.of(), agreement.results(pair));
-        var lengths =
-                storage.read(
-                        handle ->
-                                handle.createQuery("SELECT LENGTH(sealed) FROM pulse_share")
-                                        .mapTo(Integer.class)
-                                        .list());
+        var lengths = two.lengths("pulse_share");
         assertEquals(2, lengths.size());
         assertEquals(lengths.getFirst(), lengths.getLast(), "who chose is not to be seen");
         choose(ben, heart(DAY.minusDays(1), 2, 20));
         assertEquals(0, compared.get(), "another evening is not the same evening");
         choose(ben, heart(DAY, 2, 20));
         assertEquals(1, compared.get());
-        assertEquals(0, rows("pulse_share"), "what was handed over is gone");
+        assertEquals(0, two.rows("pulse_share"), "what was handed over is gone");
         var seen = agreement.results(pair).getFirst().result();
         assertEquals(DAY, seen.day());
         assertEquals(List.of("Common."), seen.words());
         assertTrue(Double.isNaN(seen.lagSeconds()));
         assertEquals(62, seen.curves().getLast().bpm(2));
         agreement.erase(pair, agreement.results(pair).getFirst().id());
-        assertEquals(0, rows("pulse_result"));
+        assertEquals(0, two.rows("pulse_result"));
     }
 
     @Test
     void takenBackBeforeTheOtherAnsweredNothingStays() {
         choose(ana, heart(DAY, 1, 20));
         agreement.takeBack(ana, pair);
-        assertEquals(0, rows("pulse_share"));
+        assertEquals(0, two.rows("pulse_share"));
         choose(ben, heart(DAY, 2, 20));
         assertEquals(0, compared.get());
         agreement.takeBack(ana, pair);
-        assertEquals(2, rows("pulse_share"), "what one takes back leaves the other's");
+        assertEquals(2, two.rows("pulse_share"), "what one takes back leaves the other's");
         assertTrue(agreement.mine(ben, pair).isPresent());
         agreement.takeBack(ben, pair);
         agreement.takeBack(ben, pair);
-        assertEquals(0, rows("pulse_share"));
+        assertEquals(0, two.rows("pulse_share"));
     }
 
     @Test
@@ -290,7 +270,9 @@ class KeptHeartsTest {
         choose(ana, heart(DAY, 1, 20));
         choose(ben, heart(DAY, 1, 20));
         choose(ben, heart(DAY, 1, 20));
-        storage.erase(List.of(ana.person(), pair.id()));
-        assertEquals(0, rows("pulse_recording") + rows("pulse_share") + rows("pulse_result"));
+        two.storage().erase(List.of(ana.person(), pair.id()));
+        assertEquals(
+                0,
+                two.rows("pulse_recording") + two.rows("pulse_share") + two.rows("pulse_result"));
     }
 }

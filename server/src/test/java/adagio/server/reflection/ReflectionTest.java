@@ -12,16 +12,12 @@ import adagio.reflection.Item;
 import adagio.reflection.Mark;
 import adagio.server.people.Login;
 import adagio.server.people.Pair;
-import adagio.server.people.SignedIn;
+import adagio.server.people.TwoOnDisk;
 import adagio.server.storage.CannotStore;
-import adagio.server.storage.Storage;
-import adagio.server.storage.StorageSettings;
-import adagio.server.vault.Vault;
+import adagio.server.storage.Database;
 import adagio.server.vault.VaultLocked;
 import adagio.server.web.Refused;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,13 +29,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Notes and what two choose to show each other, on a database.
+@ParameterizedClass
+@EnumSource(Database.class)
 class ReflectionTest {
+    private final Database database;
     @TempDir Path folder;
     private Instant now = Instant.parse("2026-11-22T20:00:00Z");
-    private Storage storage;
-    private SignedIn two;
+    private TwoOnDisk two;
     private Notes notes;
     private Notebook notebook;
     private Sharing sharing;
@@ -47,21 +47,24 @@ class ReflectionTest {
     private Login ben;
     private Pair pair;
 
+    ReflectionTest(Database database) {
+        this.database = database;
+    }
+
     @BeforeEach
     void open() throws CannotStore {
-        storage = Storage.open(StorageSettings.in(folder));
-        two = SignedIn.in(storage, () -> now);
-        ana = two.first();
-        ben = two.second();
-        notes = new Notes(storage);
+        two = new TwoOnDisk(database.in(folder), () -> now);
+        ana = two.ana();
+        ben = two.ben();
+        notes = new Notes(two.storage());
         notebook = new Notebook(notes, () -> now, ZoneOffset.UTC);
-        sharing = new Sharing(storage, two.people().households());
+        sharing = new Sharing(two.storage(), two.people().households());
         pair = sharing.pairs(ana).getFirst();
     }
 
     @AfterEach
     void close() {
-        storage.close();
+        two.close();
     }
 
     @Test
@@ -85,7 +88,7 @@ class ReflectionTest {
         notebook.evening(ana, Map.of(), "");
         notebook.week(ana, Map.of(), "");
         assertEquals(List.of(), notebook.list(ana));
-        assertEquals(0, rows("reflection_note"));
+        assertEquals(0, two.rows("reflection_note"));
         notebook.evening(ana, Map.of("after", 2), "");
         var arc = arc(ana);
         assertEquals(List.of(), arc.tension(), "an after alone is no pair");
@@ -107,29 +110,13 @@ class ReflectionTest {
         return notebook.arc(all, notebook.weeks(all), List.of());
     }
 
-    private int rows(String table) {
-        return storage.read(
-                handle ->
-                        handle.createQuery("SELECT COUNT(*) FROM " + table)
-                                .mapTo(Integer.class)
-                                .one());
-    }
-
     @Test
     void onlyTheirAuthorOpensNotesAndTheFileHoldsNoneOfTheirWords() throws Exception {
         notebook.week(ana, Map.of("trust", 4), "zinnober-line");
         assertEquals(List.of(), notebook.list(ben));
-        var stranger = new Login(ana.household(), ana.person(), ben.vault());
-        assertThrows(IllegalArgumentException.class, () -> notebook.list(stranger));
-        var locked = new Login(ana.household(), ana.person(), new Vault.Locked());
-        assertThrows(VaultLocked.class, () -> notebook.list(locked));
-        for (String name : List.of("adagio.sqlite", "adagio.sqlite-wal")) {
-            Path file = folder.resolve(name);
-            if (Files.exists(file)) {
-                String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-                assertFalse(bytes.contains("zinnober"), name);
-            }
-        }
+        assertThrows(IllegalArgumentException.class, () -> notebook.list(two.stranger()));
+        assertThrows(VaultLocked.class, () -> notebook.list(two.locked()));
+        assertEquals(List.of(), two.readable("zinnober"));
     }
 
     @Test
@@ -161,20 +148,12 @@ class ReflectionTest {
                         .mapToObj(i -> new Mark(LocalDate.parse("2026-09-07").plusWeeks(i), 7))
                         .toList();
         look(ben, "sleep");
-        List<Integer> before = lengths();
+        List<Integer> before = two.lengths("reflection_share");
         choose(ana, "sleep", new Choice(true, marks));
-        assertEquals(before, lengths());
+        assertEquals(before, two.lengths("reflection_share"));
         assertEquals(2, before.size());
         var both = assertInstanceOf(Sharing.Shown.NotYet.class, look(ben, "sleep"));
         assertFalse(both.mine());
-    }
-
-    private List<Integer> lengths() {
-        return storage.read(
-                handle ->
-                        handle.createQuery("SELECT LENGTH(sealed) FROM reflection_share")
-                                .mapTo(Integer.class)
-                                .list());
     }
 
     @Test
@@ -198,13 +177,13 @@ class ReflectionTest {
 
     @Test
     void ofGentleWordsOnlyTheLastIsKept() {
-        var gentle = new GentleWords(storage);
+        var gentle = new GentleWords(two.storage());
         var today = LocalDate.parse("2026-11-22");
         gentle.say(ana, pair, new GentleWords.Said("good", today.minusDays(7)));
         gentle.say(ana, pair, new GentleWords.Said("thanks", today));
         assertEquals(new GentleWords.Said("thanks", today), gentle.heard(ben, pair).orElseThrow());
         assertTrue(gentle.heard(ana, pair).isEmpty(), "one's own word is not heard");
-        assertEquals(1, rows("reflection_word"));
+        assertEquals(1, two.rows("reflection_word"));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> gentle.say(ana, pair, new GentleWords.Said("meh", today)));

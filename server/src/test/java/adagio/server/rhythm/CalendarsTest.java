@@ -11,20 +11,23 @@ import adagio.server.calendars.OwnTimes;
 import adagio.server.outside.Outside;
 import adagio.server.outside.Plug;
 import adagio.server.storage.CannotStore;
+import adagio.server.storage.Database;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ParameterizedClass
+@EnumSource(Database.class)
 class CalendarsTest {
     private static final String BOMB =
             String.join(
@@ -36,21 +39,22 @@ class CalendarsTest {
                     "END:VEVENT",
                     "");
     private static final String EVENING = "20261124T180000/20261124T230000";
+    private final Database database;
     private Path folder = Path.of("");
     private TwoAtHome home;
 
-    @BeforeAll
-    void open(@TempDir Path folder) throws CannotStore {
-        this.folder = folder;
-        home = new TwoAtHome(folder);
+    CalendarsTest(Database database) {
+        this.database = database;
     }
 
     @BeforeEach
-    void empty() {
+    void open(@TempDir Path folder) throws CannotStore {
+        this.folder = folder;
+        home = new TwoAtHome(database.in(folder));
         home.empty();
     }
 
-    @AfterAll
+    @AfterEach
     void close() {
         home.close();
     }
@@ -149,20 +153,30 @@ class CalendarsTest {
     }
 
     @Test
-    void nothingOfACalendarButItsHoursReachesTheDiskAndThoseSealed() throws IOException {
+    void nothingOfACalendarButItsHoursReachesTheDiskAndThoseSealed() throws Exception {
         try (var plug = Plug.of(_ -> Plug.ok("text/calendar", TwoAtHome.ics(EVENING)))) {
             add(plug);
             home.calendars(plug.outside())
                     .set(
                             home.ana(),
                             new OwnTimes(TwoAtHome.LONDON, OwnTimes.Hints.NONE, "ana@example.org"));
-            for (String name : List.of("adagio.sqlite", "adagio.sqlite-wal")) {
-                String bytes = Files.readString(folder.resolve(name), StandardCharsets.ISO_8859_1);
+            // A backup holds every row of either database.
+            home.storage.backUp("seen");
+            for (Path file : files()) {
+                String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
                 for (String each :
                         List.of("Something", "Work", "/a.ics", "example.org", "VEVENT")) {
-                    assertFalse(bytes.contains(each), name + " holds " + each);
+                    assertFalse(bytes.contains(each), file + " holds " + each);
                 }
             }
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        try (var all = Files.walk(folder)) {
+            var files = all.filter(Files::isRegularFile).toList();
+            assertTrue(files.contains(folder.resolve("backups/seen.sqlite")), files.toString());
+            return files;
         }
     }
 
@@ -245,5 +259,20 @@ class CalendarsTest {
         }
         assertEquals("many", home.file(home.ana(), EVENING).why());
         assertNotEquals(0, busy());
+    }
+
+    @Test
+    void aFeedIsFoundByItsTokenUntilItIsRenewedOrStopped() {
+        var feeds = new Feeds(home.storage);
+        assertEquals("", feeds.path(home.ana().person()));
+        feeds.renew(home.ana());
+        String path = feeds.path(home.ana().person());
+        String token = path.substring("/feed/".length(), path.length() - ".ics".length());
+        assertTrue(token.length() >= 43, path);
+        assertEquals(home.ana().person(), feeds.find(token).orElseThrow().person());
+        feeds.renew(home.ana());
+        assertEquals(Optional.empty(), feeds.find(token));
+        feeds.revoke(home.ana());
+        assertEquals("", feeds.path(home.ana().person()));
     }
 }

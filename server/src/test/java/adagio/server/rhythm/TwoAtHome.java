@@ -16,7 +16,6 @@ import adagio.server.web.Messages;
 import adagio.server.web.Pages;
 import adagio.server.web.StaticFiles;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
@@ -32,9 +31,9 @@ final class TwoAtHome implements AutoCloseable, InstantSource {
     final SignedIn two;
     private volatile Instant now = Instant.parse("2026-11-23T09:00:00Z");
 
-    TwoAtHome(Path folder) throws CannotStore {
-        storage = Storage.open(StorageSettings.in(folder));
-        two = SignedIn.in(storage, this);
+    TwoAtHome(StorageSettings settings) throws CannotStore {
+        storage = Storage.open(settings);
+        two = SignedIn.quick(storage, this);
     }
 
     @Override

@@ -4,9 +4,11 @@ package adagio.server.storage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KeysTest {
@@ -40,6 +42,24 @@ class KeysTest {
         Keys both = Keys.read(Keys.fresh().before(keys).lines());
         assertEquals(2, both.ids().size());
         assertArrayEquals(PLAIN, both.unseal("note/1", sealed));
+    }
+
+    @Test
+    void aDigestIsTheSameUnderTheSameKeyAndWordsAndTellsNothingElse() {
+        String digest = keys.digest("name", "ana");
+        assertEquals(digest, keys.digest("name", "ana"));
+        assertEquals(64, digest.length());
+        for (String other :
+                List.of(
+                        keys.digest("name", "ben"),
+                        keys.digest("code", "ana"),
+                        keys.digest("nam", "eana"),
+                        Keys.fresh().digest("name", "ana"))) {
+            assertNotEquals(digest, other);
+        }
+        Keys both = Keys.fresh().before(keys);
+        assertEquals(2, both.digests("name", "ana").size());
+        assertEquals(digest, both.digests("name", "ana").getLast());
     }
 
     @Test

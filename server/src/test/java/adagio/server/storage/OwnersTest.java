@@ -47,7 +47,8 @@ class OwnersTest {
                     "job",
                     "allowance",
                     "live_sound",
-                    "live_link");
+                    "live_link",
+                    "live_duet");
 
     @TempDir Path folder;
 

@@ -107,6 +107,57 @@ class StorageTest {
     }
 
     @Test
+    void aHouseThatClosesWaitsForItsReadersAndOpensNothingAfterwards() throws Exception {
+        var reading = new CountDownLatch(1);
+        var enough = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var storage = Storage.open(settings());
+            var reader =
+                    threads.submit(
+                            () ->
+                                    storage.read(
+                                            handle -> {
+                                                reading.countDown();
+                                                await(enough);
+                                                return HouseValues.find(handle, "n-0").isEmpty();
+                                            }));
+            reading.await();
+            var closing = threads.submit(storage::close);
+            try {
+                assertThrows(
+                        StorageLost.class,
+                        () -> {
+                            while (!closing.isDone()) {
+                                values(storage);
+                            }
+                        });
+                assertFalse(closing.isDone());
+            } finally {
+                enough.countDown(); // else nobody ever comes back from here
+            }
+            assertTrue(reader.get());
+            closing.get();
+            assertThrows(StorageLost.class, () -> values(storage));
+            try (var left = Files.list(folder)) {
+                assertEquals(List.of(), left.filter(StorageTest::isLog).toList());
+            }
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// What SQLite keeps beside its file as long as a connection is open.
+    private static boolean isLog(Path file) {
+        return file.toString().endsWith("-wal") || file.toString().endsWith("-shm");
+    }
+
+    @Test
     void aSecondHouseInTheSameFolderIsRefusedInWords() throws CannotStore {
         try (var _ = Storage.open(settings())) {
             var refused = assertThrows(CannotStore.class, () -> Storage.open(settings()));
@@ -193,9 +244,13 @@ class StorageTest {
     @Test
     void theFileAndTheKeysAreReadableByTheirOwnerAlone() throws CannotStore, IOException {
         Storage.open(settings()).close();
-        for (Path each : List.of(settings().file(), settings().keys())) {
+        Path saved = folder.resolve("saved");
+        Backup.make(settings(), saved);
+        var elsewhere = StorageSettings.in(folder.resolve("made/here"));
+        Storage.open(elsewhere).close();
+        for (Path each : List.of(settings().file(), settings().keys(), saved, elsewhere.folder())) {
             assertEquals(
-                    "rw-------",
+                    Files.isDirectory(each) ? "rwx------" : "rw-------",
                     PosixFilePermissions.toString(Files.getPosixFilePermissions(each)),
                     each.toString());
         }

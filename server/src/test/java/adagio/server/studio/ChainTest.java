@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adagio.server.storage.CannotStore;
+import adagio.server.storage.Database;
 import adagio.server.storage.Storage;
-import adagio.server.storage.StorageSettings;
 import adagio.studio.SampleStudio;
 import adagio.studio.Studio;
 import adagio.studio.booking.Answer;
@@ -31,20 +31,29 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Two places of one chain, an hour apart on the clock; therapist 1 works in both.
+@ParameterizedClass
+@EnumSource(Database.class)
 class ChainTest {
     private static final Instant TEN = Instant.parse("2027-03-10T10:00:00Z");
     private static final Instant NOW = Instant.parse("2027-03-01T09:00:00Z");
+    private final Database database;
     @TempDir Path folder;
     private Storage storage;
     private Books books;
     private Studio london;
     private Studio berlin;
 
+    ChainTest(Database database) {
+        this.database = database;
+    }
+
     @BeforeEach
     void open() throws CannotStore {
-        storage = Storage.open(StorageSettings.in(folder));
+        storage = Storage.open(database.in(folder));
         books = new Books(storage, () -> NOW);
         london = place("north.london", "Europe/London");
         berlin = place("north.berlin", "Europe/Berlin");

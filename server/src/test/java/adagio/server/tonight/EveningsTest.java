@@ -181,6 +181,30 @@ class EveningsTest {
         }
     }
 
+    @Test
+    void aRoutineThatIsPlayedAgainIsTheSameUntilAPlaceInItIsClosed() {
+        var chosen = chosen(false, Form.TURNS, 10);
+        var routine = ready(shared(settle(begun(YES), YES))).routine();
+        var again = shared(PLANNER.again(chosen, routine, Party.of(YES), Party.of(YES)));
+        assertEquals(routine, ready(again).routine());
+        var places = new HashSet<String>();
+        routine.steps().forEach(step -> places.addAll(onB(step)));
+        assertFalse(places.isEmpty());
+        for (String place : places) {
+            var stage = PLANNER.again(chosen, routine, Party.of(YES), Party.of(closing(place)));
+            if (shared(stage).plan() instanceof Plan.Ready(var other)) {
+                other.steps().forEach(step -> assertFalse(onB(step).contains(place), place));
+            }
+        }
+    }
+
+    /// The places that a step touches on the second person.
+    private static List<String> onB(Step step) {
+        return step instanceof Step.Touch touch && touch.roles().receiver() == Person.B
+                ? Catalogue.builtIn().getStroke(touch.stroke()).movement().regions()
+                : List.of();
+    }
+
     private static Chosen ritual() {
         return chosen(true, Form.TURNS, 20);
     }

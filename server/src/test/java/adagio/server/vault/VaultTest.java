@@ -3,12 +3,16 @@ package adagio.server.vault;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.nulabinc.zxcvbn.Zxcvbn;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,11 +81,42 @@ class VaultTest {
         "aaaaaaaaaaaaaaaa, EASY",
         "abcdefghijklmno, EASY",
         "Anastasia1990, EASY",
+        "P4ssw0rd!P4ssw0rd!, EASY",
+        "zaq12wsxcde3, COMMON",
+        "manchesterunited, COMMON",
+        "3112199931121999, EASY",
         "lamp river oat, FAIR",
         "lamp river oat nine, GOOD",
         "lamp river oat nine winters, STRONG",
+        "ein kleiner stern im heu, STRONG",
     })
     void aPassphraseIsJudgedInWords(String passphrase, Strength strength) {
         assertEquals(strength, Strength.of(passphrase, List.of("Anastasia", "Jo")));
+    }
+
+    /// ASVS 5.0, 6.2.4, over the list that the estimate itself knows: what is long enough here.
+    @Test
+    void noneOfTheMostUsedIsTaken() throws Exception {
+        var jar = Zxcvbn.class.getProtectionDomain().getCodeSource().getLocation();
+        List<String> used;
+        try (var zip = new ZipFile(Path.of(jar.toURI()).toFile())) {
+            var list = zip.getEntry("com/nulabinc/zxcvbn/matchers/dictionaries/passwords.txt");
+            used =
+                    new String(zip.getInputStream(list).readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .filter(each -> each.length() >= 12)
+                            .toList();
+        }
+        assertTrue(used.size() > 100, "only " + used.size());
+        assertEquals(
+                List.of(),
+                used.stream().filter(each -> Strength.of(each, List.of()).isEnough()).toList());
+    }
+
+    @Test
+    void aLongPassphraseIsLookedAtQuicklyEnoughToBeAsked() {
+        assertTrue(Strength.of("lamp river oat ".repeat(13), List.of()).isEnough());
+        assertFalse(Strength.of("password".repeat(25), List.of()).isEnough());
+        assertEquals(Strength.LONG, Strength.of("a".repeat(201), List.of()));
     }
 }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adagio.server.storage.CannotStore;
+import adagio.server.storage.Database;
 import adagio.server.storage.Storage;
-import adagio.server.storage.StorageSettings;
 import adagio.server.studio.Books;
 import adagio.server.waiting.Waiter.State;
 import adagio.server.waiting.Waiter.Window;
@@ -30,11 +30,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Database.class)
 class WaitingListTest {
     private static final LocalDate DAY = LocalDate.of(2027, 3, 10);
     private static final Instant TEN = Instant.parse("2027-03-10T10:00:00Z");
     private static final List<String> ANY = List.of("any", "any");
+    private final Database database;
     @TempDir Path folder;
     private Instant now = Instant.parse("2027-03-01T09:00:00Z");
     private Storage storage;
@@ -42,9 +47,13 @@ class WaitingListTest {
     private WaitingList list;
     private Studio studio;
 
+    WaitingListTest(Database database) {
+        this.database = database;
+    }
+
     @BeforeEach
     void open() throws CannotStore {
-        storage = Storage.open(StorageSettings.in(folder));
+        storage = Storage.open(database.in(folder));
         books = new Books(storage, () -> now);
         list = new WaitingList(books);
         studio = SampleStudio.small("small", "Small", ZoneId.of("Europe/London"));

@@ -79,6 +79,15 @@ class PartsTest {
     }
 
     @Test
+    void aFileThatDidNotArriveWholeIsRefusedToWhoeverReadsIt() {
+        byte[] cut = (FORM + "a".repeat(100)).getBytes(StandardCharsets.UTF_8);
+        var early = new Parts(dripping(cut, 1), "xyz", 1 << 20);
+        early.next();
+        var file = early.next().orElseThrow().content();
+        assertEquals(400, assertThrows(Refused.class, file::readAllBytes).status());
+    }
+
+    @Test
     void anEarlyEndADamagedHeadAndTooMuchAreRefused() {
         byte[] cut = (FORM + "a".repeat(100)).getBytes(StandardCharsets.UTF_8);
         var early = new Parts(dripping(cut, 1), "xyz", 1 << 20);

@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneRules;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /// Local hours as quarters of UTC.
 ///
@@ -16,40 +19,37 @@ import java.util.List;
 final class LocalHours {
     private final ZoneRules rules;
     private final ZoneId zone;
+    private final Stretch stretch;
+    private final Map<Plan, Bits> working = new HashMap<>();
+    private final Map<Plan, Bits> pausing = new HashMap<>();
 
-    LocalHours(ZoneId zone) {
+    LocalHours(ZoneId zone, Stretch stretch) {
         this.zone = zone;
+        this.stretch = stretch;
         this.rules = zone.getRules();
     }
 
-    /// When a plan's people work.
-    Bits working(Plan plan, Stretch stretch) {
-        var bits = Bits.none(stretch);
-        for (LocalDate day = first(stretch); !day.isAfter(last(stretch)); day = day.plusDays(1)) {
-            set(bits, day, plan.hours(day));
-        }
-        return bits;
+    /// When a plan's people work. Many have the same plan, so each is looked up once.
+    Bits working(Plan plan) {
+        return working.computeIfAbsent(plan, each -> days(each::hours)).copy();
     }
 
     /// When they pause.
-    Bits pausing(Plan plan, Stretch stretch) {
+    Bits pausing(Plan plan) {
+        return plan.breaks().isEmpty()
+                ? Bits.none(stretch)
+                : pausing.computeIfAbsent(plan, each -> days(each::pauses)).copy();
+    }
+
+    private Bits days(Function<LocalDate, List<Hours>> hours) {
         var bits = Bits.none(stretch);
-        if (!plan.breaks().isEmpty()) {
-            for (LocalDate day = first(stretch);
-                    !day.isAfter(last(stretch));
-                    day = day.plusDays(1)) {
-                set(bits, day, plan.pauses(day));
-            }
+        LocalDate last = LocalDate.ofInstant(Quarter.begin(stretch.to()), zone);
+        for (LocalDate day = LocalDate.ofInstant(Quarter.begin(stretch.from()), zone).minusDays(1);
+                !day.isAfter(last);
+                day = day.plusDays(1)) {
+            set(bits, day, hours.apply(day));
         }
         return bits;
-    }
-
-    private LocalDate first(Stretch stretch) {
-        return LocalDate.ofInstant(Quarter.begin(stretch.from()), zone).minusDays(1);
-    }
-
-    private LocalDate last(Stretch stretch) {
-        return LocalDate.ofInstant(Quarter.begin(stretch.to()), zone);
     }
 
     private void set(Bits bits, LocalDate day, List<Hours> all) {

@@ -42,7 +42,7 @@ public final class Openings {
         if (!around.equals(use.stretch())) {
             throw new IllegalArgumentException("the use is of another stretch");
         }
-        this.hours = new LocalHours(studio.zone());
+        this.hours = new LocalHours(studio.zone(), around);
         this.allowed = allowed(now);
     }
 
@@ -164,7 +164,7 @@ public final class Openings {
     }
 
     private Bits open(Shape shape) {
-        return hours.working(studio.rules().opening(), around).runs(shape.session());
+        return hours.working(studio.rules().opening()).runs(shape.session());
     }
 
     /// Those asked for by name, and enough others: for each who does not say who, somebody as they
@@ -204,9 +204,8 @@ public final class Openings {
     }
 
     private Bits free(Therapist therapist, Shape shape) {
-        var away =
-                hours.pausing(therapist.plan(), around).or(use.of(Use.therapist(therapist.id())));
-        return hours.working(therapist.plan(), around)
+        var away = hours.pausing(therapist.plan()).or(use.of(Use.therapist(therapist.id())));
+        return hours.working(therapist.plan())
                 .runs(shape.session())
                 .and(Bits.all(around).without(away).runs(shape.after()));
     }
