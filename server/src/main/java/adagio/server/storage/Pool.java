@@ -4,6 +4,7 @@ package adagio.server.storage;
 import java.util.ArrayDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -16,8 +17,10 @@ final class Pool implements AutoCloseable {
     private final int most;
     private final Semaphore places;
     private final ReentrantLock lock = new ReentrantLock();
+    private final Condition allBack = lock.newCondition();
     private final ArrayDeque<Handle> idle = new ArrayDeque<>();
     private boolean open = true;
+    private int lent;
 
     Pool(Jdbi jdbi, int most) {
         this.most = most;
@@ -52,13 +55,29 @@ final class Pool implements AutoCloseable {
             if (!open) {
                 throw new StorageLost("the house is closing");
             }
+            lent++;
             if (!idle.isEmpty()) {
                 return idle.pop();
             }
         } finally {
             lock.unlock();
         }
-        return jdbi.open();
+        try {
+            return jdbi.open();
+        } catch (RuntimeException | Error failed) {
+            isBack();
+            throw failed;
+        }
+    }
+
+    private void isBack() {
+        lock.lock();
+        try {
+            lent--;
+            allBack.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// Takes a connection back.
@@ -78,6 +97,7 @@ final class Pool implements AutoCloseable {
         if (!kept) {
             closeQuietly(handle);
         }
+        isBack();
         places.release();
     }
 
@@ -101,22 +121,22 @@ final class Pool implements AutoCloseable {
         }
     }
 
-    /// Nothing is opened any more; what is being read is read to its end, if that comes soon.
+    /// Nothing is opened any more, and whoever asks is told so; what is being read is read to its
+    /// end, if that comes soon.
     @Override
     public void close() {
         lock.lock();
         try {
             open = false;
-        } finally {
-            lock.unlock();
-        }
-        forget();
-        try {
-            if (places.tryAcquire(most, CLOSING_SECONDS, TimeUnit.SECONDS)) {
-                places.release(most);
+            forget();
+            long left = TimeUnit.SECONDS.toNanos(CLOSING_SECONDS);
+            while (lent > 0 && left > 0) {
+                left = allBack.awaitNanos(left);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
         }
     }
 }
