@@ -22,6 +22,8 @@ run_adagio() {
     set -- -p "$out/lib:$jar" -m adagio.app/adagio.app.Main "$@"
     [ "$word" != render ] || set -- -XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput "-XX:CompilerDirectivesFile=$beside/render.directives" "$@"
     cache=$out/adagio.aot
+    made="$out $JAVA_HOME" # it serves where it was made, and only that Java: after a move it is made anew
+    [ "$(cat "$cache.for" 2>/dev/null)" = "$made" ] || rm -f "$cache" 2>/dev/null || cache=$out/none.aot
     [ -z "$(find "$out/lib" "$jar" -newer "$cache" 2>/dev/null | head -n 1)" ] || rm -f "$cache"
     if [ -f "$cache" ]; then
         # where it was made to lie it is read page by page; anywhere else it is all read and rewritten: 45 MB
@@ -32,7 +34,7 @@ run_adagio() {
         if mkdir "$cache.making" 2>/dev/null; then
             ( trap 'rm -rf "$cache.making"' EXIT
               MALLOC_ARENA_MAX=2 nice -n 19 "$JAVA_HOME/bin/java" $house -XX:AOTCacheOutput="$cache.making/c" -p "$out/lib:$jar" -m adagio.app/adagio.app.Main \
-                  serve --port 0 --data "$cache.making/data" --train >"$out/adagio.aot.log" 2>&1 && mv "$cache.making/c" "$cache" ) </dev/null >/dev/null 2>&1 &
+                  serve --port 0 --data "$cache.making/data" --train >"$out/adagio.aot.log" 2>&1 && echo "$made" >"$cache.for" && mv "$cache.making/c" "$cache" ) </dev/null >/dev/null 2>&1 &
         fi
     fi
     exec "$JAVA_HOME/bin/java" $flags "$@"

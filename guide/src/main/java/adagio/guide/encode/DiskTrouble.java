@@ -29,7 +29,7 @@ public final class DiskTrouble {
         }
         return new IOException(
                 "The disk is full: %s needs about %s, and %s has %s free. Free some space there or choose another folder, and start again. Nothing was left behind."
-                        .formatted(file, megabytes(needed), folder, megabytes(free)),
+                        .formatted(file, amount(needed), folder, amount(free)),
                 trouble);
     }
 
@@ -59,9 +59,12 @@ public final class DiskTrouble {
         }
     }
 
-    private static String megabytes(long bytes) {
-        return bytes < 0
-                ? "an unknown amount"
+    private static String amount(long bytes) {
+        if (bytes < 0) {
+            return "an unknown amount";
+        }
+        return bytes < NEARLY_NOTHING
+                ? (bytes + 999) / 1000 + " kB"
                 : String.format(Locale.ROOT, "%.1f MB", bytes / 1_000_000.0);
     }
 }

@@ -193,6 +193,14 @@ class AudioFilesTest {
     }
 
     @Test
+    void aSmallFileOnAFullDiskIsNotSaidToNeedNothing() {
+        Path captions = folder.resolve("captions.vtt");
+        var full = DiskTrouble.explain(new IOException("No space left on device"), captions, 5_120);
+        String told = String.valueOf(full.getMessage());
+        assertTrue(told.contains(captions + " needs about 6 kB, and "), told);
+    }
+
+    @Test
     void aFolderThatIsNotThereIsNamed() {
         Path target = folder.resolve("nowhere").resolve("session.mp3");
         IOException refused =
