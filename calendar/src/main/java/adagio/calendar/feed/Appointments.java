@@ -4,7 +4,8 @@ package adagio.calendar.feed;
 import java.util.Comparator;
 import java.util.List;
 
-/// A calendar of appointments: a file to keep, or a feed to subscribe to.
+/// A calendar of appointments: a file to keep, or a feed to subscribe to. It has no METHOD: that is
+/// for messages between people, and asks for an ORGANIZER in each event (RFC 5546, 3.2.1).
 public final class Appointments {
     private Appointments() {}
 
@@ -18,7 +19,7 @@ public final class Appointments {
     public static String write(String name, List<Appointment> all, List<Integer> alarmMinutes) {
         var lines = new IcsLines();
         lines.line("BEGIN:VCALENDAR").line("VERSION:2.0").line(Feed.PRODUCT);
-        lines.line("CALSCALE:GREGORIAN").line("METHOD:PUBLISH");
+        lines.line("CALSCALE:GREGORIAN");
         lines.text("X-WR-CALNAME", name).text("NAME", name);
         lines.line("REFRESH-INTERVAL;VALUE=DURATION:PT1H").line("X-PUBLISHED-TTL:PT1H");
         all.stream()

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,29 @@ class FeedTest {
         for (String line : feed.split("\r\n", -1)) {
             assertTrue(line.getBytes(StandardCharsets.UTF_8).length <= 75, line);
         }
+    }
+
+    @Test
+    void anotherProgramFindsEveryEventOfAppointmentsValid() throws IOException, ParserException {
+        var words = new Appointment.Words("Couples massage, 60 minutes", "Room 1", "With two");
+        var all =
+                Stream.of(Appointment.State.values())
+                        .map(
+                                state ->
+                                        new Appointment(
+                                                state + "@adagio",
+                                                AGREED,
+                                                60,
+                                                words,
+                                                state,
+                                                2,
+                                                AGREED))
+                        .toList();
+        var calendar =
+                new CalendarBuilder()
+                        .build(new StringReader(Appointments.write("Studio", all, List.of(120))));
+        assertEquals(List.of(), List.copyOf(calendar.validate(true).getEntries()));
+        assertEquals(all.size(), calendar.getComponents("VEVENT").size());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -84,6 +85,11 @@ public final class CsvVisits {
                                 + Nearest.hint(column, COLUMNS));
             }
         }
+        for (String column : COLUMNS) {
+            if (Collections.frequency(head, column) > 1) {
+                reading.faults.add("line 1: the column " + column + " is there twice");
+            }
+        }
         for (String needed : List.of("start", "service", "name1")) {
             if (!head.contains(needed)) {
                 reading.faults.add("line 1: the column " + needed + " is missing");
@@ -132,6 +138,9 @@ public final class CsvVisits {
                 return;
             }
             var service = known.get();
+            if (service.people() == 1 && !(line.get("name2") + line.get("email2")).isEmpty()) {
+                throw new IllegalArgumentException("name2: " + service.id() + " is for one alone");
+            }
             var clients = new ArrayList<Client>();
             for (int i = 1; i <= service.people(); i++) {
                 String name = line.get("name" + i);
@@ -186,7 +195,9 @@ public final class CsvVisits {
                     "start: found \"" + text + "\"; it looks like 2027-03-10 10:00");
         }
         throw new IllegalArgumentException(
-                "start: found \"" + text + "\"; visits begin on quarter-hours");
+                "start: found \""
+                        + text
+                        + "\"; visits begin on quarter-hours, before the year 3000");
     }
 
     private Instant onWall(LocalDateTime local) {

@@ -287,12 +287,16 @@ public final class DayPages {
         throw new Refused(400, "blocked time ends after it begins, at most 31 days later");
     }
 
-    static long quarter(Studio studio, String day, String time) {
-        return Quarter.notBefore(
+    private static long quarter(Studio studio, String day, String time) {
+        Instant instant =
                 LocalDate.parse(day)
                         .atTime(LocalTime.parse(time))
                         .atZone(studio.zone())
-                        .toInstant());
+                        .toInstant();
+        if (!Quarter.isOne(instant)) {
+            throw new Refused(400, "blocked time begins and ends on quarter-hours");
+        }
+        return Quarter.at(instant);
     }
 
     private void unblock(ServerRequest request, ServerResponse response) {

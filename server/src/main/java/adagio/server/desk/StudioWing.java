@@ -99,10 +99,11 @@ public final class StudioWing {
             studios.addSample();
         }
         studios.route(routes);
-        new StudioPage(pages, books, links, changes).route(routes);
+        var page = new StudioPage(pages, books, links, changes);
+        page.route(routes);
         new VisitPages(pages, books, links, changes, cards).route(routes);
         new CardPages(pages, books, links, cards, catalogue).route(routes);
-        new WaitingPages(pages, books, links, waiting).route(routes);
+        new WaitingPages(pages, books, links, waiting, page).route(routes);
         staff.route(routes);
         new DayPages(pages, books, staff, changes).route(routes);
         new VisitDesk(pages, books, staff, new DirectionsWords(pages.say(), catalogue), letters)

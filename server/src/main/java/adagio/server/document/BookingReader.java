@@ -24,6 +24,7 @@ import java.util.List;
 
 /// Reads what is sent to book a visit or to change one; all faults at once.
 public final class BookingReader {
+    private static final Status[] BECOMES = {Status.CONFIRMED, Status.CANCELLED};
     private final Studio studio;
     private final List<String> faults = new ArrayList<>();
 
@@ -99,12 +100,12 @@ public final class BookingReader {
                 root.has("therapists") ? therapists(root, people, true) : List.<String>of();
         var status =
                 root.has("status")
-                        ? List.of(root.word("status", Status.values(), Status::id))
+                        ? List.of(root.wordOr("status", BECOMES, Status::id, Status.CONFIRMED))
                         : List.<Status>of();
-        if (status.contains(Status.TENTATIVE)) {
-            root.fault("status", "found \"tentative\"; a booking becomes confirmed or cancelled");
+        if (status.contains(Status.CANCELLED) && (!starts.isEmpty() || !therapists.isEmpty())) {
+            root.fault("status", "a booking that is cancelled is not moved too; send one of them");
         }
-        if (starts.isEmpty() && therapists.isEmpty() && status.isEmpty()) {
+        if (faults.isEmpty() && starts.isEmpty() && therapists.isEmpty() && status.isEmpty()) {
             root.fault("", "nothing to change; allowed are start, therapists, status");
         }
         return faults.isEmpty()
@@ -113,11 +114,13 @@ public final class BookingReader {
     }
 
     private static Instant start(Node root) {
-        String text = root.text("start", "");
+        String text = root.plain("start");
         try {
             Instant start = OffsetDateTime.parse(text).toInstant();
             if (!Quarter.isOne(start)) {
-                root.fault("start", found(text) + "; visits begin on a quarter-hour");
+                root.fault(
+                        "start",
+                        found(text) + "; visits begin on a quarter-hour, before the year 3000");
             }
             return start;
         } catch (DateTimeException _) {
@@ -129,9 +132,10 @@ public final class BookingReader {
     }
 
     private List<String> therapists(Node root, int people, boolean counted) {
+        int before = faults.size();
         var found = root.texts("therapists");
         var known = studio.therapists().stream().map(Therapist::id).toList();
-        if (counted && found.size() != people) {
+        if (counted && faults.size() == before && found.size() != people) {
             root.fault("therapists", "found " + found.size() + "; this service has " + people);
         }
         var named = new HashSet<String>();
@@ -154,8 +158,9 @@ public final class BookingReader {
 
     private List<Client> clients(Node root, int people, boolean counted) {
         var clients = new ArrayList<Client>();
+        int before = faults.size();
         var nodes = root.objects("clients");
-        if (counted && nodes.size() != people) {
+        if (counted && faults.size() == before && nodes.size() != people) {
             root.fault("clients", "found " + nodes.size() + "; this service has " + people);
         }
         for (Node each : nodes) {

@@ -24,7 +24,8 @@ final class Node {
         this.json = json;
         this.faults = faults;
         if (!json.isObject()) {
-            faults.add(here("") + "found " + shown(json) + "; an object { } belongs here");
+            String found = json.isMissingNode() ? "nothing" : shown(json);
+            faults.add(here("") + "found " + found + "; an object { } belongs here");
         }
     }
 
@@ -167,6 +168,15 @@ final class Node {
                             + Nearest.hint(item.text(), known));
         }
         return Stream.of(values).filter(each -> id.apply(each).equals(item.text())).findFirst();
+    }
+
+    /// A value as it reads, of whatever kind it is; empty when the field is missing.
+    String plain(String field) {
+        if (!has(field)) {
+            return "";
+        }
+        var value = json.get(field);
+        return value.isTextual() ? value.textValue() : shown(value);
     }
 
     String text(String field, String otherwise) {

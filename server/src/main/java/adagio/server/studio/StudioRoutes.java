@@ -135,7 +135,10 @@ public final class StudioRoutes {
         var known = new ArrayList<>(Preference.choices(studio));
         studio.therapists().forEach(each -> known.add(each.id()));
         for (String each : found) {
-            boolean twice = !Preference.isAny(each) && Collections.frequency(found, each) > 1;
+            boolean twice =
+                    known.contains(each)
+                            && !Preference.isAny(each)
+                            && Collections.frequency(found, each) > 1;
             if (!known.contains(each) || twice) {
                 throw new Refused(
                         400,

@@ -64,9 +64,21 @@ public final class StudioPage {
 
     private void show(ServerRequest request, ServerResponse response) {
         Studio studio = books.get(request);
-        books.desk(studio).lapse();
         var picking = Picking.read(studio, name -> request.query().first(name).orElse(""));
-        String base = "/studios/" + studio.id() + "?" + picking.query() + "&";
+        var today = books.clock().instant().atZone(studio.zone()).toLocalDate();
+        show(request, response, picking, WaitForm.empty(today, picking.service().people()));
+    }
+
+    /// Shows the page.
+    ///
+    /// @param request whose address may name a month and a day
+    /// @param response gets the page
+    /// @param picking what is looked for
+    /// @param wait the form of the waiting list
+    public void show(
+            ServerRequest request, ServerResponse response, Picking picking, WaitForm wait) {
+        books.desk(picking.studio()).lapse();
+        String base = "/studios/" + picking.studio().id() + "?" + picking.query() + "&";
         var picker =
                 Picker.of(books, picking, base, name -> request.query().first(name).orElse(""));
         pages.show(
@@ -78,8 +90,8 @@ public final class StudioPage {
                         picking,
                         "picker",
                         picker,
-                        "today",
-                        books.clock().instant().atZone(studio.zone()).toLocalDate(),
+                        "wait",
+                        wait,
                         "key",
                         links.unguessable()));
     }
@@ -142,7 +154,7 @@ public final class StudioPage {
         } catch (DateTimeException _) {
             throw new Refused(400, "start is a time such as 2027-03-10T10:00:00Z");
         }
-        throw new Refused(400, "start is on a quarter-hour");
+        throw new Refused(400, "start is on a quarter-hour, before the year 3000");
     }
 
     static Links.Link link(Studio studio, Booking booking) {

@@ -93,10 +93,9 @@ public final class WaitingList {
         books.desk(studio).lapse();
         list(studio, State.OFFERED).forEach(each -> settled(studio, each));
         int made = 0;
+        rows(studio).forget(Quarter.notBefore(books.clock().instant()));
         for (Waiter waiter : list(studio, State.WAITING)) {
-            if (waiter.window().days().to() <= Quarter.notBefore(books.clock().instant())) {
-                rows(studio).leave(waiter);
-            } else if (offer(studio, waiter)) {
+            if (offer(studio, waiter)) {
                 made++;
             }
         }

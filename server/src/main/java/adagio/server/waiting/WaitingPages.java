@@ -5,9 +5,10 @@ import adagio.server.limits.Allowance;
 import adagio.server.limits.Where;
 import adagio.server.studio.Books;
 import adagio.server.studio.Links;
-import adagio.server.visit.Guests;
 import adagio.server.visit.LocalWords;
 import adagio.server.visit.Picking;
+import adagio.server.visit.StudioPage;
+import adagio.server.visit.WaitForm;
 import adagio.server.waiting.Waiter.State;
 import adagio.server.waiting.Waiter.Window;
 import adagio.server.web.Form;
@@ -16,17 +17,15 @@ import adagio.server.web.Refused;
 import adagio.server.web.Routes;
 import adagio.studio.Studio;
 import adagio.studio.booking.Wish;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 
 /// `POST /studios/{studio}/waiting` and `/waiting/{token}`.
 public final class WaitingPages {
-    private static final int MOST_DAYS = 62;
     private static final int MOST_JOINS = 12;
     private static final Map<String, int[]> PARTS =
             Map.of(
@@ -38,6 +37,7 @@ public final class WaitingPages {
     private final Books books;
     private final Links links;
     private final WaitingList list;
+    private final StudioPage page;
     private final Allowance limit;
 
     /// The pages of all waiting lists of a house.
@@ -46,11 +46,13 @@ public final class WaitingPages {
     /// @param books the studios
     /// @param links the addresses
     /// @param list who waits
-    public WaitingPages(Pages pages, Books books, Links links, WaitingList list) {
+    /// @param page where somebody joins, with the form again while something of it is missing
+    public WaitingPages(Pages pages, Books books, Links links, WaitingList list, StudioPage page) {
         this.pages = pages;
         this.books = books;
         this.links = links;
         this.list = list;
+        this.page = page;
         this.limit =
                 new Allowance(
                         books.storage(),
@@ -70,33 +72,27 @@ public final class WaitingPages {
         Studio studio = books.get(request);
         Form form = Form.read(request);
         var picking = Picking.read(studio, form::field);
-        var guests = Guests.read(form, picking.service().people());
-        if (!guests.faults().isEmpty()) {
-            throw new Refused(400, "a name or an e-mail address is missing");
+        int people = picking.service().people();
+        var asked = WaitForm.read(form, studio, people, books.clock().instant());
+        int[] part = PARTS.get(asked.part());
+        if (part == null) {
+            throw new Refused(400, "part is one of " + String.join(", ", PARTS.keySet()));
+        }
+        if (!asked.guests().faults().isEmpty()) {
+            response.status(Status.CONFLICT_409);
+            page.show(request, response, picking, asked);
+            return;
         }
         if (!limit.allows(Where.from(request))) {
             throw new Refused(429, "too many joined from here; wait ten minutes");
         }
-        var wish = new Wish(picking.service().id(), picking.therapists(), guests.clients());
-        String id = list.join(studio, wish, window(studio, form));
+        var clients = asked.guests().clients();
+        var wish = new Wish(picking.service().id(), picking.therapists(), clients);
+        String id = list.join(studio, wish, new Window(asked.days(studio), part[0], part[1]));
         list.offer(studio);
         Pages.seeOther(
                 response,
                 "/waiting/" + links.make(new Links.Link(studio.id(), Links.Kind.WAITING, id)));
-    }
-
-    private static Window window(Studio studio, Form form) {
-        try {
-            var from = LocalDate.parse(form.field("from"));
-            var to = LocalDate.parse(form.field("to"));
-            int[] part = PARTS.get(form.field("part").isEmpty() ? "any" : form.field("part"));
-            if (part == null || to.isBefore(from) || to.isAfter(from.plusDays(MOST_DAYS))) {
-                throw new Refused(400, "days are at most 62, and the last is not before the first");
-            }
-            return new Window(Books.days(studio, from, to.plusDays(1)), part[0], part[1]);
-        } catch (DateTimeException _) {
-            throw new Refused(400, "a day looks like 2027-03-10");
-        }
     }
 
     private record Found(Studio studio, Waiter waiter) {}
@@ -111,18 +107,11 @@ public final class WaitingPages {
     private void show(ServerRequest request, ServerResponse response) {
         var found = find(request);
         var waiter = found.waiter();
-        String visit = "";
-        String until = "";
-        if (waiter.state() == State.OFFERED || waiter.state() == State.TAKEN) {
-            var link = new Links.Link(found.studio().id(), Links.Kind.VISIT, waiter.booking());
-            visit = "/visits/" + links.make(link);
-            until =
-                    books.desk(found.studio())
-                            .find(waiter.booking())
-                            .map(each -> Instant.ofEpochSecond(each.lapses()))
-                            .map(new LocalWords(found.studio().zone())::dayAndTime)
-                            .orElse("");
+        if (waiter.state() == State.TAKEN) {
+            Pages.seeOther(response, visit(found)); // which says what became of it since
+            return;
         }
+        boolean offered = waiter.state() == State.OFFERED;
         pages.show(
                 request,
                 response,
@@ -135,9 +124,23 @@ public final class WaitingPages {
                         "before",
                         list.before(found.studio(), waiter),
                         "visit",
-                        visit,
+                        offered ? visit(found) : "",
                         "until",
-                        until));
+                        offered ? until(found) : ""));
+    }
+
+    private String visit(Found found) {
+        String booking = found.waiter().booking();
+        return "/visits/"
+                + links.make(new Links.Link(found.studio().id(), Links.Kind.VISIT, booking));
+    }
+
+    private String until(Found found) {
+        return books.desk(found.studio())
+                .find(found.waiter().booking())
+                .map(each -> Instant.ofEpochSecond(each.lapses()))
+                .map(new LocalWords(found.studio().zone())::dayAndTime)
+                .orElse("");
     }
 
     private void change(ServerRequest request, ServerResponse response) {

@@ -123,6 +123,21 @@ final class WaitingRows {
                 == 1;
     }
 
+    /// Forgets everybody whose days are over, also those who said yes or whose offer went on.
+    ///
+    /// @param now the quarter that begins next
+    void forget(long now) {
+        storage.write(
+                handle ->
+                        handle.execute(
+                                "UPDATE waiting SET state = 'gone', booking_id = '', clients = ?"
+                                        + " WHERE studio_id = ? AND to_slot <= ? AND state IN"
+                                        + " ('waiting', 'passed', 'taken')",
+                                ClientText.of(NOBODY),
+                                studio,
+                                now));
+    }
+
     private static Waiter waiter(ResultSet row) throws SQLException {
         return new Waiter(
                 row.getString("id"),

@@ -52,7 +52,7 @@ class CsvVisitsTest {
         assertEquals(0, read.visits().size());
         assertEquals(
                 List.of(
-                        "line 2: start: found \"2027-07-10 10:10\"; visits begin on quarter-hours",
+                        "line 2: start: found \"2027-07-10 10:10\"; visits begin on quarter-hours, before the year 3000",
                         "line 3: start: found \"tomorrow\"; it looks like 2027-03-10 10:00",
                         "line 4: service: found \"couple-60\"; one of couples-60, single-60; did you mean \"couples-60\"?",
                         "line 5: therapists: \"nobody\" is nobody of this studio",
@@ -60,6 +60,21 @@ class CsvVisitsTest {
                         "line 7: service: found \"singles-60\"; one of couples-60, single-60; did you mean \"single-60\"?",
                         "line 7: start: found \"tomorrow\"; it looks like 2027-03-10 10:00"),
                 read.faults());
+    }
+
+    @Test
+    void nothingThatIsWrittenInATableIsLeftOutUnsaid() {
+        assertEquals(
+                List.of("line 1: the column start is there twice"),
+                read("start,start,service,name1\n2027-07-10 10:00,,single-60,Ana\n").faults());
+        assertEquals(
+                List.of(
+                        "line 2: name2: single-60 is for one alone",
+                        "line 3: start: found \"+999999999-12-31T00:00Z\"; visits begin on quarter-hours, before the year 3000"),
+                read(HEAD
+                                + "2027-07-10 10:00,single-60,any,Ana,,Ben,\n"
+                                + "+999999999-12-31T00:00Z,single-60,any,Ana,,,\n")
+                        .faults());
     }
 
     @Test

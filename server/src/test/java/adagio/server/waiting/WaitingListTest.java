@@ -143,6 +143,28 @@ class WaitingListTest {
     }
 
     @Test
+    void theNamesOfThoseWhoseDaysAreOverAreForgottenWhateverBecameOfThem() {
+        var full = fullDay();
+        String passed = join("Passed");
+        String waits = join("Waits");
+        books.desk(studio).cancel(full.get(0));
+        list.offer(studio);
+        now = now.plus(Duration.ofMinutes(121));
+        list.offer(studio);
+        var yes = new Change(List.of(), List.of(), List.of(Status.CONFIRMED));
+        assertTrue(books.desk(studio).change(get(waits).booking(), yes) instanceof Answer.Done);
+        list.offer(studio);
+        assertEquals(State.PASSED, get(passed).state());
+        assertEquals(State.TAKEN, get(waits).state());
+        now = Instant.parse("2027-03-11T00:00:01Z");
+        list.offer(studio);
+        for (String each : List.of(passed, waits)) {
+            assertEquals(State.GONE, get(each).state());
+            assertEquals("-", get(each).wish().clients().getFirst().name());
+        }
+    }
+
+    @Test
     void whoLeavesWithAnOfferGivesItOn() {
         var full = fullDay();
         books.onFreed(list::offer);

@@ -12,6 +12,9 @@ public final class Quarter {
     /// How many make a day of UTC.
     public static final int A_DAY = 96;
 
+    /// The first instant of the year 3000: what is farther away is in nobody's books.
+    private static final long YEAR_3000 = 32_503_680_000L;
+
     private Quarter() {}
 
     /// The quarter that begins at an instant.
@@ -20,17 +23,20 @@ public final class Quarter {
     /// @return its number
     public static long at(Instant instant) {
         if (!isOne(instant)) {
-            throw new IllegalArgumentException(instant + " is not on a quarter-hour");
+            throw new IllegalArgumentException(
+                    instant + " is not on a quarter-hour of 1970 to 2999");
         }
         return instant.getEpochSecond() / SECONDS;
     }
 
-    /// Whether a quarter begins at an instant.
+    /// Whether a quarter that can be claimed begins at an instant.
     ///
     /// @param instant any
-    /// @return true for 00, 15, 30 and 45 minutes sharp
+    /// @return true for 00, 15, 30 and 45 minutes sharp, from 1970 to 2999
     public static boolean isOne(Instant instant) {
-        return instant.getNano() == 0 && Math.floorMod(instant.getEpochSecond(), SECONDS) == 0;
+        long seconds = instant.getEpochSecond();
+        boolean known = seconds >= 0 && seconds < YEAR_3000;
+        return known && instant.getNano() == 0 && seconds % SECONDS == 0;
     }
 
     /// The first quarter that does not begin before an instant.
