@@ -51,7 +51,7 @@ public final class BlockDocument {
         try {
             root = new Node("", Json.MAPPER.readTree(text), faults);
         } catch (JsonProcessingException notJson) {
-            return new Unreadable(List.of("not JSON: " + notJson.getOriginalMessage()));
+            return new Unreadable(List.of(Json.fault(notJson)));
         }
         if (!faults.isEmpty()) {
             return new Unreadable(faults);

@@ -62,8 +62,7 @@ public final class BookingReader {
         try {
             json = Json.MAPPER.readTree(text);
         } catch (JsonProcessingException notJson) {
-            return new BookingReading.Unreadable(
-                    List.of("not JSON: " + notJson.getOriginalMessage()));
+            return new BookingReading.Unreadable(List.of(Json.fault(notJson)));
         }
         var root = new Node("", json, faults);
         if (!faults.isEmpty()) {

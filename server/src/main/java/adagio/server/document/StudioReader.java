@@ -33,8 +33,7 @@ final class StudioReader {
         try {
             json = Json.MAPPER.readTree(text);
         } catch (JsonProcessingException notJson) {
-            return new StudioReading.Unreadable(
-                    List.of("not JSON: " + notJson.getOriginalMessage()));
+            return new StudioReading.Unreadable(List.of(Json.fault(notJson)));
         }
         var root = new Node("", json, faults);
         if (!faults.isEmpty()) {

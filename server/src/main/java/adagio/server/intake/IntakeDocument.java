@@ -126,8 +126,9 @@ public final class IntakeDocument {
             return reader.faults.isEmpty()
                     ? new Reading.Read(directions)
                     : new Reading.Unreadable(reader.faults);
-        } catch (JsonProcessingException notJson) {
-            return new Reading.Unreadable(List.of("not JSON: " + notJson.getOriginalMessage()));
+        } catch (JsonProcessingException _) {
+            return new Reading.Unreadable(
+                    List.of("not JSON: it was changed, or did not arrive whole"));
         }
     }
 

@@ -67,6 +67,15 @@ class BookingReaderTest {
     }
 
     @Test
+    void whatIsNoJsonIsSaidWithItsPlaceAndWithoutTheParsersSettings() {
+        String early = "it ends too early; a bracket or a quotation mark is not closed";
+        assertEquals(List.of("not JSON at line 1, column 2: " + early), changing("{"));
+        assertEquals(
+                List.of("not JSON at line 1, column 2: " + early),
+                faults(BookingReader.wanted("{", STUDIO)));
+    }
+
+    @Test
     void whatIsCancelledIsNotMovedByTheSameRequest() {
         assertEquals(
                 List.of("status: a booking that is cancelled is not moved too; send one of them"),
