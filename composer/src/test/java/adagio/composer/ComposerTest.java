@@ -261,6 +261,41 @@ class ComposerTest {
     }
 
     @Test
+    void nobodyRollsOverInTheShortForm() {
+        var aside =
+                new PersonWishes(
+                        "Ben",
+                        true,
+                        2,
+                        Clothing.SKIN,
+                        PersonWishes.Bounds.NONE,
+                        List.of(new PersonWishes.ConditionAnswer("pregnancy_t2", List.of(), false)),
+                        Set.of());
+        int composed = 0;
+        for (int seconds = 60; seconds < 210; seconds += 5) {
+            var asked = evening(Form.ONE_WAY, 1, List.of());
+            var evening =
+                    new Evening(
+                            seconds,
+                            asked.form(),
+                            asked.goal(),
+                            Setting.TABLE,
+                            asked.relationship(),
+                            asked.breathing(),
+                            asked.pace());
+            if (compose(ANA, aside, evening) instanceof Composing.Composed(var routine, _)) {
+                composed++;
+                assertEquals(seconds, routine.steps().getLast().span().end());
+                var sides = touches(routine).stream().map(Step.Touch::side).toList();
+                assertFalse(
+                        sides.contains(Side.LEFT) && sides.contains(Side.RIGHT),
+                        () -> routine.seconds() + " s: " + sides);
+            }
+        }
+        assertTrue(composed > 0);
+    }
+
+    @Test
     void whatCannotBeProvenIsSaidAndNeverShown() {
         var evening = evening(Form.ONE_WAY, 30, List.of());
         var agreed = (Agreeing.Agreed) Agreement.between(ANA, BEN, evening, CATALOGUE);

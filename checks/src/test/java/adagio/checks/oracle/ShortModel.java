@@ -71,7 +71,7 @@ final class ShortModel {
         var slots = sums.dose(element, element.time(), taken, 1);
         sums.slots.addTerm(slots, element.sides().size());
         if (element.pair()) {
-            sums.untouched(taken, block.rolls() ? Arcs.ROLL_OVER : Arcs.CHANGE_SIDE);
+            sums.untouched(taken, Arcs.CHANGE_SIDE);
         }
         return new Middle(block, element, taken, slots);
     }

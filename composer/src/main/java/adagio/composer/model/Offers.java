@@ -183,7 +183,7 @@ final class Offers {
                         var middle =
                                 here.stream()
                                         .filter(this::middle)
-                                        .filter(each -> !shortForm || simple(each))
+                                        .filter(each -> !shortForm || simple(place, each))
                                         .map(each -> shortForm ? brief(each) : each)
                                         .sorted(inOrder())
                                         .toList();
@@ -217,9 +217,8 @@ final class Offers {
                         .toList();
         var broadest = lists.get(2);
         int first = broadest.isEmpty() ? Block.ANY : middle.indexOf(broadest.getFirst());
-        boolean aside = place.receiver() == ReceiverPosition.SIDE_LYING;
         blocks.add(new Block(place, group, middle, closers, false, first, feet));
-        if (aside && middle.stream().anyMatch(Element::pair)) {
+        if (aside(place) && middle.stream().anyMatch(Element::pair)) {
             blocks.add(new Block(place, group, middle, closers, true, first, feet));
         }
     }
@@ -236,9 +235,17 @@ final class Offers {
                 && elements.useful(element.stroke());
     }
 
-    /// What a minute can hold: nothing that wants warm hands before, no thumbs, no stretch.
-    private static boolean simple(Element element) {
-        return !element.presses() && !element.thumbs() && !element.stretches();
+    /// What a minute can hold: nothing that wants warm hands before, no thumbs, no stretch, nothing
+    /// for which the receiver has to roll over.
+    private static boolean simple(Place place, Element element) {
+        return !element.presses()
+                && !element.thumbs()
+                && !element.stretches()
+                && !(aside(place) && element.pair());
+    }
+
+    private static boolean aside(Place place) {
+        return place.receiver() == ReceiverPosition.SIDE_LYING;
     }
 
     /// Three cycles of a stroke, or its own shortest time when that is less.

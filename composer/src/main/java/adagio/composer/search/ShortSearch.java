@@ -54,8 +54,7 @@ final class ShortSearch {
         }
         there = opening.element().pair() ? 0 : there;
         back = closing.element().pair() ? 0 : back;
-        int turn = block.rolls() ? Arcs.ROLL_OVER : Arcs.CHANGE_SIDE;
-        int fixed = there + back + (stroke.pair() ? turn : 0);
+        int fixed = there + back + turn(stroke);
         int around = worth(opening, block, closing, fixed);
         var three = List.of(opening.element(), stroke, closing.element());
         if (best != null && around + atMost(three, half.slots() - fixed) <= best.worth()) {
@@ -120,10 +119,14 @@ final class ShortSearch {
     }
 
     private static BlockPlan plan(Block block, Element stroke, int slots, int way) {
-        int turn = block.rolls() ? Arcs.ROLL_OVER : Arcs.CHANGE_SIDE;
-        int inside = slots * stroke.sides().size() + (stroke.pair() ? turn : 0);
+        int inside = slots * stroke.sides().size() + turn(stroke);
         return new BlockPlan(
                 block, List.of(new BlockPlan.Dosed(stroke, slots)), List.of(), inside, way);
+    }
+
+    /// Slots for the other side; nobody rolls over in the short form.
+    private static int turn(Element stroke) {
+        return stroke.pair() ? Arcs.CHANGE_SIDE : 0;
     }
 
     private int worth(Frame opening, Block block, Frame closing, int fixed) {
