@@ -59,6 +59,16 @@ final class Node {
         faults.add(here(field) + text);
     }
 
+    /// Whether this is an object at all; when not, that has been said.
+    boolean isObject() {
+        return json.isObject();
+    }
+
+    /// Whether a field holds a text, an empty one too.
+    boolean isText(String field) {
+        return json.path(field).isTextual();
+    }
+
     boolean has(String field) {
         asked.add(field);
         return json.hasNonNull(field);
@@ -224,7 +234,7 @@ final class Node {
         var known = Stream.of(values).map(id).toList();
         fault(
                 field,
-                (found.isEmpty() ? "missing" : "found " + clip(found))
+                (isText(field) ? "found " + clip(found) : "missing")
                         + "; one of "
                         + String.join(", ", known)
                         + Nearest.hint(found, known));

@@ -76,6 +76,9 @@ final class PersonReader {
     }
 
     private Optional<ConditionAnswer> condition(Node each) {
+        if (!each.isObject()) {
+            return Optional.empty();
+        }
         String id = each.text("id", "");
         var at = spots(each, "at");
         boolean agreed = each.yesOr("agreed", false);
@@ -84,7 +87,7 @@ final class PersonReader {
         if (condition == null) {
             if (!each.given("id")) {
                 each.fault("id", "missing; the id of a condition belongs here");
-            } else if (!id.isEmpty()) {
+            } else if (each.isText("id")) {
                 each.known(
                         new Node.Item("id", id),
                         catalogue.care().conditions().keySet(),

@@ -97,18 +97,20 @@ final class WishesReader {
     private int seconds(Node root) {
         boolean minutes = root.given("minutes");
         boolean seconds = root.given("seconds");
+        int ofMinutes = minutes ? ofMinutes(root) : DEFAULT_SECONDS;
+        int ofSeconds = seconds ? ofSeconds(root) : DEFAULT_SECONDS;
         if (minutes && seconds) {
             root.fault("seconds", "found beside minutes; keep one of the two");
-            return DEFAULT_SECONDS;
         }
-        if (seconds) {
-            int found = root.wholeOr("seconds", 60, 3600, DEFAULT_SECONDS);
-            if (found % GRID != 0) {
-                root.fault("seconds", "found " + found + "; 60 to 3600 in steps of " + GRID);
-            }
-            return found;
+        return seconds ? ofSeconds : ofMinutes;
+    }
+
+    private static int ofSeconds(Node root) {
+        int found = root.wholeOr("seconds", 60, 3600, DEFAULT_SECONDS);
+        if (found % GRID != 0) {
+            root.fault("seconds", "found " + found + "; 60 to 3600 in steps of " + GRID);
         }
-        return minutes ? ofMinutes(root) : DEFAULT_SECONDS;
+        return found;
     }
 
     private int ofMinutes(Node root) {
