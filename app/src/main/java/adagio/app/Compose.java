@@ -161,7 +161,9 @@ final class Compose implements Callable<Integer> {
         }
         var catalogue = shelf.catalogue();
         var two = asked(catalogue);
-        return switch (Agreement.between(two.a(), two.b(), two.evening(), catalogue)) {
+        // given at home and in turns, whatever the file asks a composed one for
+        var evening = two.evening().with(Form.TURNS, 60 * asked);
+        return switch (Agreement.between(two.a(), two.b(), evening, catalogue)) {
             case Agreeing.AnotherDay _ -> anotherDay();
             case Agreeing.Agreed(var agreement) ->
                     answer(KeptRitual.fit(ritual, asked, agreement, catalogue));

@@ -107,6 +107,26 @@ class CommandsTest {
     }
 
     @Test
+    void theRitualSparesTheKneesWhateverFormTheFileNames() throws IOException {
+        var wishes =
+                bytes(
+                        "{\"format\":\"adagio-wishes/1\",\"form\":\"duet\","
+                                + "\"people\":[{\"cannot\":[\"kneel\"]},{}]}");
+        var answer = Launched.run(wishes, "compose", "--routine", "seed", "--wishes", "-");
+        assertEquals(0, answer.code(), answer.err());
+        var parts = JSON.readTree(answer.out()).path("parts");
+        int given = 0;
+        for (var part : parts) {
+            if (part.path("giver").asText().equals("A") && part.has("giverPosition")) {
+                given++;
+                String position = part.path("giverPosition").asText();
+                assertFalse(position.startsWith("kneeling"), position);
+            }
+        }
+        assertTrue(given > 0);
+    }
+
+    @Test
     void anEditedRoutineOutOfOrderEndsWith1AndItsVerdict() throws IOException {
         var damaged = seed().replaceFirst("\"at\" : 50,", "\"at\" : 55,");
         var answer = Launched.run(bytes(damaged), "render", "-", "--out", folder.toString());
