@@ -126,6 +126,8 @@ class EdgesTest {
         int both = Draft.CATALOGUE.getStroke("palms_each_other").dose().longest();
         edge("H11", "s together", both, both + 5, s -> palmsTwice(both, s));
         edge("H11", "is back", 3, 2, EdgesTest::back);
+        var once = Drafts.oneWay().lasting("finger_rolls", 80);
+        assertFalse(finds(once, "H11", "together"), "one touch is not said twice");
     }
 
     private static Draft featherAgain(int seconds) {
