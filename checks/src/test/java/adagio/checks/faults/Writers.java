@@ -3,6 +3,8 @@ package adagio.checks.faults;
 
 import adagio.checks.booking.StudioClient;
 import adagio.server.SignedIn;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -21,10 +23,15 @@ import java.util.regex.Pattern;
 final class Writers {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int BOOKERS = 3;
+
+    /// Twenty minutes, and a minute for an answer that is long on its way.
+    private static final Duration AN_EVENING = Duration.ofMinutes(21);
+
     private static final List<String> WEEKLY = List.of("stress", "supported", "trust", "sleep");
     private final Set<String> bookings = ConcurrentHashMap.newKeySet();
     private final AtomicInteger all = new AtomicInteger();
     private final AtomicInteger evenings = new AtomicInteger();
+    private Instant counted = Instant.MIN;
     private final AtomicInteger said = new AtomicInteger(-1);
     private final AtomicInteger sent = new AtomicInteger(-1);
     private final AtomicInteger refused = new AtomicInteger();
@@ -40,6 +47,7 @@ final class Writers {
         return all.get();
     }
 
+    /// Evenings that were acknowledged; of those that begin while one lasts, only the first.
     int evenings() {
         return evenings.get();
     }
@@ -95,14 +103,21 @@ final class Writers {
     private void note(SignedIn ana) {
         try {
             if (begins(ana)) {
-                evenings.incrementAndGet();
                 all.incrementAndGet();
+                count(Instant.now());
             }
             while (!over) {
                 week(ana, (sent.get() + 1) % 11);
             }
         } catch (IllegalStateException gone) {
             over = true;
+        }
+    }
+
+    private void count(Instant now) {
+        if (!now.isBefore(counted)) {
+            evenings.incrementAndGet();
+            counted = now.plus(AN_EVENING);
         }
     }
 

@@ -52,16 +52,13 @@ public final class KeptEvenings {
     void add(String household, String pair, KeptEvening evening) {
         storage.write(
                 handle -> {
-                    handle.execute(
-                            "INSERT INTO kept_pair (pair_id, household_id, last) VALUES (?, ?, 0)"
-                                    + " ON CONFLICT (pair_id) DO NOTHING",
-                            pair,
-                            household);
-                    long number = next(handle, pair);
+                    own(handle, household, pair);
                     boolean lasts =
                             rows(handle, household, pair, MOST_SHOWN).stream()
                                     .anyMatch(each -> overlap(each.evening(), evening));
-                    return lasts ? 0 : insert(handle, household, pair, number, evening);
+                    return lasts
+                            ? 0
+                            : insert(handle, household, pair, next(handle, pair), evening);
                 });
     }
 
@@ -109,6 +106,14 @@ public final class KeptEvenings {
     }
 
     /// Takes the pair's row, and with it the right to write the next evening.
+    private static void own(Handle handle, String household, String pair) {
+        handle.execute(
+                "INSERT INTO kept_pair (pair_id, household_id, last) VALUES (?, ?, 0)"
+                        + " ON CONFLICT (pair_id) DO UPDATE SET last = kept_pair.last",
+                pair,
+                household);
+    }
+
     private static long next(Handle handle, String pair) {
         return handle.createQuery(
                         "UPDATE kept_pair SET last = last + 1 WHERE pair_id = ? RETURNING last")
