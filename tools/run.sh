@@ -19,7 +19,8 @@ run_adagio() {
     *) flags="$always -XX:+UseSerialGC -Xmx${ADAGIO_HEAP:-512m}" ;;
     esac
     word=${1:-}
-    set -- -p "$out/lib:$jar" -m adagio.app/adagio.app.Main "$@"
+    # Java asks the list of users where home is; who says HOME means that, and a user by number alone has no other
+    set -- ${HOME:+"-Duser.home=$HOME"} -p "$out/lib:$jar" -m adagio.app/adagio.app.Main "$@"
     [ "$word" != render ] || set -- -XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput "-XX:CompilerDirectivesFile=$beside/render.directives" "$@"
     cache=$out/adagio.aot
     made="$out $JAVA_HOME" # it serves where it was made, and only that Java: after a move it is made anew

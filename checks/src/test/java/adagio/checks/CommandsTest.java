@@ -49,6 +49,19 @@ class CommandsTest {
     }
 
     @Test
+    void theDataFolderIsInTheHomeThatIsNamed() throws Exception {
+        var doctor = Launched.process("doctor").redirectErrorStream(true);
+        doctor.environment().put("HOME", folder.resolve("a home").toString());
+        var process = doctor.start();
+        try (var out = process.inputReader(StandardCharsets.UTF_8)) {
+            String said = out.readAllAsString();
+            assertTrue(said.contains(folder.resolve("a home/.local/share/adagio") + ","), said);
+        } finally {
+            process.destroy();
+        }
+    }
+
+    @Test
     void theFirstRitualBecomesAFolderOfOrdinaryFiles() throws IOException {
         JsonNode routine = JSON.readTree(seed());
         assertEquals("adagio-routine/1", routine.get("format").textValue());
