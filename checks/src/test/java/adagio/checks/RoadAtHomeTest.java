@@ -72,10 +72,48 @@ class RoadAtHomeTest {
         String one = taken();
         String other = taken();
         assertTrue(isGood(one) && isGood(other));
+        changeTheCard();
+        assertFalse(isGood(one) || isGood(other));
+    }
+
+    private void changeTheCard() {
         String folded = where(ana.get("/you"));
         String card = where(ana.post(folded, "passphrase", SignedIn.PASSPHRASE));
         assertEquals(303, ana.post(card, CARD).statusCode());
-        assertFalse(isGood(one) || isGood(other));
+    }
+
+    @Test
+    void anEveningThatWasAgreedIsNeitherPlayedNorTakenAlongOnceALimitChanged() {
+        String hand = where(ana.post("/", "answer", "kept"));
+        String play = where(ana.post(hand, "answer", "yes"));
+        assertEquals(200, ana.get(play).statusCode());
+        changeTheCard();
+        assertEquals(404, ana.get(play).statusCode());
+        assertEquals(404, ana.post(play + "/road").statusCode());
+    }
+
+    @Test
+    void aFirstAnswerIsOverWhenItsCardChangesBeforeTheSecondAndNotWhenTheSecondKeepsOne() {
+        String hand = where(ana.post("/", "answer", "kept"));
+        changeTheCard();
+        assertEquals(404, ana.get(hand).statusCode());
+        assertEquals(404, ana.post(hand, "answer", "yes").statusCode());
+        assertFalse(ana.get("/").body().contains(hand), "Tonight still leads to it");
+        SignedIn ben = SignedIn.second(house, ana);
+        String next = where(ana.post("/", "answer", "kept"));
+        assertEquals(303, ben.post("/you", CARD).statusCode());
+        String play = where(ben.post(next, "answer", "kept"));
+        assertEquals(200, ben.get(play).statusCode());
+    }
+
+    @Test
+    void whatIsSaidToAStrokeOfAnEveningDoesNotEndIt() {
+        String hand = where(ana.post("/", "answer", "kept"));
+        String play = where(ana.post(hand, "answer", "yes"));
+        for (String word : new String[] {"more", "never"}) {
+            String kept = where(ana.post(play + "/keep", word, "hold_shoulder_blades"));
+            assertEquals(200, ana.get(kept.split("#", 2)[0]).statusCode(), word);
+        }
     }
 
     /// The house is closed meanwhile, and eight days go by.

@@ -236,7 +236,7 @@ final class HouseRoutes {
     }
 
     private void evening() {
-        var evenings = new Evenings(clock);
+        var evenings = new Evenings(clock, home.cards()::stand);
         var guests =
                 new TonightPages(
                         pages, evenings, playables.offer(), settings.catalogue(), shelf::begin);
@@ -245,7 +245,7 @@ final class HouseRoutes {
         var play =
                 new PlayPage(
                         pages,
-                        new Ours(evenings, people.logins(), live),
+                        new Ours(evenings, people.logins(), live, home.cards()::stand),
                         shelf,
                         settings.catalogue(),
                         new PlayPage.Devices(links, copies, live));

@@ -7,6 +7,7 @@ import adagio.server.people.Pair;
 import adagio.server.people.People;
 import adagio.server.tonight.Who;
 import io.helidon.webserver.http.ServerRequest;
+import java.util.List;
 import java.util.Optional;
 
 /// Somebody who is signed in, and with whom the evening is.
@@ -41,8 +42,9 @@ public record AtHome(Login login, Pair pair, String name, String other) {
         return pair.other(login.person());
     }
 
-    /// Who an evening is for that this person begins.
+    /// Who an evening is for that this person begins; nobody has answered yet.
     Who who(String again) {
-        return new Who(login.household(), pair.id(), login.person(), otherPerson(), again);
+        return new Who(
+                login.household(), pair.id(), login.person(), otherPerson(), again, List.of());
     }
 }

@@ -179,7 +179,7 @@ public final class EveningPages {
 
     /// Out for both tonight, and on this person's own card from now on, if there is one.
     private void never(Evening evening, Login login, String stroke) {
-        boolean kept = changed(login, answers -> answers.never(stroke));
+        boolean kept = changed(evening, login, answers -> answers.never(stroke));
         evening.change(
                 shared ->
                         planner.never(
@@ -200,17 +200,21 @@ public final class EveningPages {
                                                 each.id(),
                                                 each.where().paired() ? Side.BOTH : Side.MIDLINE))
                         .toList();
-        boolean kept = changed(login, answers -> answers.more(places));
+        boolean kept = changed(evening, login, answers -> answers.more(places));
         evening.change(shared -> answered(shared, kept ? "way.more.kept" : "way.more.none"));
     }
 
-    private boolean changed(Login login, java.util.function.UnaryOperator<KeptAnswers> change) {
+    /// Changes this person's own card, if there is one; the evening goes on by it.
+    private boolean changed(
+            Evening evening, Login login, java.util.function.UnaryOperator<KeptAnswers> change) {
         Vault.Open open = login.vault().open();
         var answers = home.cards().find(login.household(), login.person(), open);
         answers.ifPresent(
                 each ->
                         home.cards()
                                 .put(login.household(), login.person(), open, change.apply(each)));
+        var who = evening.who();
+        evening.goesBy(home.cards().standing(who.household(), who.answered()));
         return answers.isPresent();
     }
 

@@ -216,7 +216,8 @@ public final class HomeTonight {
     }
 
     private void begin(Chosen chosen, Who who, Said said, ServerResponse response) {
-        var evening = evenings.begin(chosen, who, said.as("A"));
+        var by = who.with(List.of(standing(who.household(), who.first())));
+        var evening = evenings.begin(chosen, by, said.as("A"));
         home.openings().fold(who.household());
         if (evening.who().first().equals(who.first())) {
             Pages.seeOther(response, "/tonight/" + evening.id());
@@ -232,8 +233,16 @@ public final class HomeTonight {
                         .<Evening.Meeting>map(
                                 routine -> (a, b) -> planner.again(chosen, routine, a, b))
                         .orElse((a, b) -> planner.meet(chosen, a, b));
-        home.openings().fold(evening.who().household());
-        guests.settle(evening, said.as("B"), meeting, response);
+        var who = evening.who();
+        home.openings().fold(who.household());
+        String own = standing(who.household(), who.second());
+        Party second = said.as("B");
+        evening.goesBy(List.of(who.cards().getFirst(), own));
+        guests.settle(evening, second, meeting, response);
+    }
+
+    private String standing(String household, String person) {
+        return home.cards().standing(household, List.of(person)).getFirst();
     }
 
     private Optional<Routine> again(Who who) {

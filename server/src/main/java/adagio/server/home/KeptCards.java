@@ -6,6 +6,8 @@ import adagio.score.catalogue.Catalogue;
 import adagio.server.people.Login;
 import adagio.server.road.Copies;
 import adagio.server.storage.Storage;
+import adagio.server.tonight.Who;
+import adagio.server.vault.Secrets;
 import adagio.server.vault.Vault;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -183,6 +185,30 @@ public final class KeptCards {
         var effects = kept.get();
         boolean holds = effects.catalogue().equals(digest) && !effects.lapsed(today());
         return holds ? new Kept.Holds(effects.party(letter)) : new Kept.AskedAgain();
+    }
+
+    /// How the cards of some people stand: other words as soon as one of them is kept anew or
+    /// forgotten.
+    ///
+    /// @param household whose
+    /// @param people whose
+    List<String> standing(String household, List<String> people) {
+        return people.stream()
+                .map(
+                        person ->
+                                sealed("effects", household, person)
+                                        .map(Secrets::text)
+                                        .map(Secrets::digest)
+                                        .orElse(""))
+                .toList();
+    }
+
+    /// Whether the cards are still as they were when somebody answered.
+    ///
+    /// @param who who an evening is for
+    /// @return true for guests, who keep none
+    public boolean stand(Who who) {
+        return who.cards().equals(standing(who.household(), who.answered()));
     }
 
     private Optional<byte[]> sealed(String column, String household, String person) {

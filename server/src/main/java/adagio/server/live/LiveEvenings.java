@@ -74,6 +74,7 @@ public final class LiveEvenings {
         document.put("routine", RoutineDocument.write(playing.routine()));
         document.put("household", who.household()).put("pair", who.pair());
         document.put("one", who.first()).put("other", who.second());
+        who.cards().forEach(document.withArray("cards")::add);
         playing.cues().forEach(document.withArray("cues")::add);
         playing.taken().forEach(document.withArray("taken")::add);
         String digest = Secrets.digest(id);
@@ -143,7 +144,8 @@ public final class LiveEvenings {
                             document.path("pair").asText(),
                             document.path("one").asText(),
                             document.path("other").asText(),
-                            "");
+                            "",
+                            texts(document.path("cards")));
             var playing =
                     new Playing(
                             offer.read(Form.of(document.path("chosen").asText())),

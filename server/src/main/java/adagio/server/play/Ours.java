@@ -12,6 +12,7 @@ import adagio.server.web.Refused;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Finds the evening of an address for those it is for: one of guests for whoever has the address,
 /// one of people who live here for these two alone.
@@ -19,16 +20,19 @@ public final class Ours {
     private final Evenings evenings;
     private final Logins logins;
     private final LiveEvenings live;
+    private final Predicate<Who> stands;
 
     /// The evenings of one house.
     ///
     /// @param evenings in memory
     /// @param logins who is signed in
     /// @param live evenings that other houses began
-    public Ours(Evenings evenings, Logins logins, LiveEvenings live) {
+    /// @param stands whether the cards are still those that an evening goes by
+    public Ours(Evenings evenings, Logins logins, LiveEvenings live, Predicate<Who> stands) {
         this.evenings = evenings;
         this.logins = logins;
         this.live = live;
+        this.stands = stands;
     }
 
     /// The evening of an address with the part `evening`.
@@ -42,6 +46,10 @@ public final class Ours {
         var evening = evenings.find(id).orElseThrow(Refused::notFound);
         guard(evening.who(), request, response);
         return evening;
+    }
+
+    private Optional<LiveEvenings.Live> live(String id) {
+        return live.find(id).filter(each -> stands.test(each.who()));
     }
 
     private void guard(Who who, ServerRequest request, ServerResponse response) {
@@ -61,7 +69,7 @@ public final class Ours {
         if (evenings.find(id).isPresent()) {
             return Optional.empty();
         }
-        var found = live.find(id);
+        var found = live(id);
         found.ifPresent(each -> guard(each.who(), request, response));
         return found.map(LiveEvenings.Live::playing);
     }
@@ -85,7 +93,7 @@ public final class Ours {
     Optional<Playing> playing(String id) {
         return evenings.find(id)
                 .map(Ours::playing)
-                .orElseGet(() -> live.find(id).map(LiveEvenings.Live::playing));
+                .orElseGet(() -> live(id).map(LiveEvenings.Live::playing));
     }
 
     static Optional<Playing> playing(Evening evening) {

@@ -3,6 +3,7 @@ package adagio.server.tonight;
 
 import adagio.composer.agreement.Party;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /// One evening of two people, from the first answer on.
@@ -61,6 +62,13 @@ public final class Evening {
     /// Who it is for.
     public synchronized Who who() {
         return who;
+    }
+
+    /// The cards that the two keep stand otherwise, and the evening goes on by them.
+    ///
+    /// @param cards how they stand
+    public synchronized void goesBy(List<String> cards) {
+        who = who.with(cards);
     }
 
     /// When the first answer came.

@@ -9,9 +9,10 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/// The evenings of this house, in memory alone. One lapses six hours after its first answer, or
-/// when a thousand newer ones have begun.
+/// The evenings of this house, in memory alone. One lapses six hours after its first answer, when a
+/// thousand newer ones have begun, or when the card changed of somebody who had answered.
 public final class Evenings {
     /// How long an evening is kept.
     public static final Duration LIFE = Duration.ofHours(6);
@@ -22,13 +23,16 @@ public final class Evenings {
     private static final int MOST = 1_000;
     private final SecureRandom random = new SecureRandom();
     private final InstantSource clock;
+    private final Predicate<Who> stands;
     private final LinkedHashMap<String, Evening> evenings = new LinkedHashMap<>();
 
     /// No evenings yet.
     ///
     /// @param clock tells when they lapse
-    public Evenings(InstantSource clock) {
+    /// @param stands whether the cards are still those that somebody's answers went by
+    public Evenings(InstantSource clock, Predicate<Who> stands) {
         this.clock = clock;
+        this.stands = stands;
     }
 
     /// Begins one of guests with the first person's card.
@@ -50,8 +54,13 @@ public final class Evenings {
     /// @param who who it is for
     /// @param first the first person's card
     /// @return an evening that waits for the second
-    public synchronized Evening begin(Chosen chosen, Who who, Party first) {
-        var waiting = findWaiting(who.pair());
+    public Evening begin(Chosen chosen, Who who, Party first) {
+        var unused = findWaiting(who.pair()); // lets go of one whose card has changed
+        return join(chosen, who, first);
+    }
+
+    private synchronized Evening join(Chosen chosen, Who who, Party first) {
+        var waiting = waiting(who.pair());
         if (waiting.isPresent()) {
             if (waiting.get().who().first().equals(who.first())) {
                 waiting.get().begin(chosen, who, first);
@@ -70,7 +79,11 @@ public final class Evenings {
     ///
     /// @param pair the pair's id
     /// @return empty when there is none, and for guests
-    public synchronized Optional<Evening> findWaiting(String pair) {
+    public Optional<Evening> findWaiting(String pair) {
+        return waiting(pair).filter(this::holds);
+    }
+
+    private synchronized Optional<Evening> waiting(String pair) {
         lapse();
         Instant oldest = clock.instant().minus(WAITS);
         return evenings.values().stream()
@@ -84,9 +97,26 @@ public final class Evenings {
     ///
     /// @param id from its address
     /// @return empty when it never was, or is over
-    public synchronized Optional<Evening> find(String id) {
+    public Optional<Evening> find(String id) {
+        return known(id).filter(this::holds);
+    }
+
+    private synchronized Optional<Evening> known(String id) {
         lapse();
         return Optional.ofNullable(evenings.get(id));
+    }
+
+    /// Asks outside the lock: it may be a question to the database.
+    private boolean holds(Evening evening) {
+        boolean holds = stands.test(evening.who());
+        if (!holds) {
+            forget(evening);
+        }
+        return holds;
+    }
+
+    private synchronized void forget(Evening evening) {
+        evenings.remove(evening.id());
     }
 
     private void lapse() {

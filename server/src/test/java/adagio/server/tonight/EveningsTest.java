@@ -36,7 +36,7 @@ class EveningsTest {
     private static final PersonWishes NO =
             new PersonWishes("A", false, 2, Clothing.SKIN, Bounds.NONE, List.of(), Set.of());
     private Instant now = Instant.parse("2026-11-22T20:00:00Z");
-    private final Evenings evenings = new Evenings(() -> now);
+    private final Evenings evenings = new Evenings(() -> now, _ -> true);
 
     private static Chosen chosen(boolean ritual, Form form, int minutes) {
         return new Chosen(
