@@ -9,6 +9,7 @@ import adagio.composer.agreement.Agreement;
 import adagio.composer.wishes.Evening;
 import adagio.composer.wishes.Wishes;
 import adagio.score.Form;
+import adagio.score.Routine;
 import adagio.score.catalogue.Catalogue;
 import adagio.score.catalogue.Nearest;
 import adagio.score.ritual.Ritual;
@@ -124,7 +125,7 @@ final class Compose implements Callable<Integer> {
         var catalogue = shelf.catalogue();
         var asked = asked(catalogue);
         return switch (Agreement.between(asked.a(), asked.b(), asked.evening(), catalogue)) {
-            case Agreeing.AnotherDay _ -> anotherDay();
+            case Agreeing.AnotherDay _ -> no(NotPossible.ANOTHER_DAY);
             case Agreeing.Agreed(var agreement) -> answer(Composer.compose(agreement, catalogue));
         };
     }
@@ -149,42 +150,50 @@ final class Compose implements Callable<Integer> {
     }
 
     private int kept() throws Answer {
-        var ritual = ritual(shelf.catalogue());
-        int asked = given("--minutes") ? minutes() : ritual.minutes();
-        if (!form.equals("turns") || !ritual.listMinutes().contains(asked)) {
-            print(notPossible(ritual, asked).document());
-            return 3;
-        }
-        if (!given("--wishes")) {
-            print(RoutineDocument.write(ritual.routine(asked, List.of("A", "B"))));
-            return 0;
-        }
         var catalogue = shelf.catalogue();
+        var ritual = ritual(catalogue);
+        int asked = given("--minutes") ? minutes() : ritual.minutes();
+        int nearest = nearest(ritual, asked);
+        boolean can = form.equals("turns") && nearest == asked;
+        if (!given("--wishes")) {
+            return can
+                    ? written(ritual.routine(asked, List.of("A", "B")))
+                    : no(notPossible(ritual, nearest));
+        }
         var two = asked(catalogue);
         // given at home and in turns, whatever the file asks a composed one for
-        var evening = two.evening().with(Form.TURNS, 60 * asked);
+        var evening = two.evening().with(Form.TURNS, 60 * nearest);
         return switch (Agreement.between(two.a(), two.b(), evening, catalogue)) {
-            case Agreeing.AnotherDay _ -> anotherDay();
-            case Agreeing.Agreed(var agreement) ->
-                    answer(KeptRitual.fit(ritual, asked, agreement, catalogue));
+            case Agreeing.AnotherDay _ -> no(NotPossible.ANOTHER_DAY);
+            case Agreeing.Agreed(var agreement) -> {
+                var fitted = KeptRitual.fit(ritual, nearest, agreement, catalogue);
+                yield can || fitted instanceof Composing.NotPossible
+                        ? answer(fitted)
+                        : no(notPossible(ritual, nearest));
+            }
         };
     }
 
-    private int anotherDay() throws Answer {
-        print(NotPossible.ANOTHER_DAY.document());
+    private static int nearest(Ritual ritual, int asked) {
+        return ritual.listMinutes().stream()
+                .min(Comparator.comparingInt(each -> Math.abs(each - asked)))
+                .orElse(ritual.minutes());
+    }
+
+    private int no(NotPossible not) throws Answer {
+        print(not.document());
         return 3;
+    }
+
+    private int written(Routine routine) throws Answer {
+        print(RoutineDocument.write(routine));
+        return 0;
     }
 
     private int answer(Composing composing) throws Answer {
         return switch (composing) {
-            case Composing.Composed(var best, _) -> {
-                print(RoutineDocument.write(best));
-                yield 0;
-            }
-            case Composing.NotPossible not -> {
-                print(NotPossible.of(not).document());
-                yield 3;
-            }
+            case Composing.Composed(var best, _) -> written(best);
+            case Composing.NotPossible not -> no(NotPossible.of(not));
         };
     }
 
@@ -207,11 +216,7 @@ final class Compose implements Callable<Integer> {
         return ritual;
     }
 
-    private NotPossible notPossible(Ritual ritual, int asked) {
-        int nearest =
-                ritual.listMinutes().stream()
-                        .min(Comparator.comparingInt(each -> Math.abs(each - asked)))
-                        .orElse(ritual.minutes());
+    private NotPossible notPossible(Ritual ritual, int nearest) {
         var minutes = ritual.listMinutes();
         String text =
                 form.equals("turns")

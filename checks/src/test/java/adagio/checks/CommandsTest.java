@@ -62,6 +62,48 @@ class CommandsTest {
     }
 
     @Test
+    void whatIsNearestIsFoundHoweverFarItIs() throws IOException {
+        var wishes =
+                bytes(
+                        "{\"format\":\"adagio-wishes/1\",\"seconds\":1500,\"form\":\"duet\",\"people\":["
+                                + "{\"closedForBoth\":[\"shoulder_blade.right\"]},"
+                                + "{\"closed\":[\"shoulder_top.left\"]}]}");
+        var answer = Launched.run(wishes, "compose", "--wishes", "-");
+        assertEquals(3, answer.code(), answer.err());
+        JsonNode nearest = JSON.readTree(answer.out()).path("nearest").path(0);
+        assertEquals("duet", nearest.path("form").asText());
+        var again =
+                Launched.run(
+                        wishes,
+                        "compose",
+                        "--wishes",
+                        "-",
+                        "--minutes",
+                        nearest.path("minutes").asText());
+        assertEquals(0, again.code(), again.err());
+    }
+
+    @Test
+    void aNoIsAnotherDayWhateverLengthTheRitualIsAskedFor() throws IOException {
+        var no = bytes("{\"format\":\"adagio-wishes/1\",\"people\":[{\"yes\":false},{}]}");
+        String otherwise = Launched.run(no, "compose", "--wishes", "-").out();
+        for (String minutes : List.of("20", "60")) {
+            var answer =
+                    Launched.run(
+                            no,
+                            "compose",
+                            "--routine",
+                            "seed",
+                            "--minutes",
+                            minutes,
+                            "--wishes",
+                            "-");
+            assertEquals(3, answer.code(), answer.err());
+            assertEquals(otherwise, answer.out());
+        }
+    }
+
+    @Test
     void theFirstRitualBecomesAFolderOfOrdinaryFiles() throws IOException {
         JsonNode routine = JSON.readTree(seed());
         assertEquals("adagio-routine/1", routine.get("format").textValue());

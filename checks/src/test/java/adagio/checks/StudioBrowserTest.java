@@ -307,6 +307,9 @@ class StudioBrowserTest {
         faults.addAll(look(page, "duet"));
         page.click("a[href$='/duet/second']");
         page.waitForSelector("#begin");
+        String shown = page.content();
+        assertTrue(shown.contains("The second table"), shown);
+        assertFalse(shown.contains("C0 gives") || shown.contains("C1 gives"), shown);
         faults.addAll(look(page, "second table"));
         return faults;
     }

@@ -70,9 +70,10 @@ public final class KeptRitual {
                                         List.of(
                                                 new Composing.Reason(
                                                         "H1",
-                                                        "As it is written, "
-                                                                + ritual.name()
-                                                                + " does not fit today.")),
+                                                        ritual.name()
+                                                                + " does not fit today. What is"
+                                                                + " nearest is composed for the"
+                                                                + " two of you.")),
                                         new Nearby(agreement, catalogue).list()));
     }
 

@@ -55,27 +55,17 @@ final class Nearby {
         }
     }
 
-    /// Looks in growing steps until something works, then back for the nearest that does; 0 when
-    /// nothing works.
+    /// The nearest whole minutes in one direction; 0 when nothing works there. What works need not
+    /// lie together: three minutes may fit where four to twenty do not.
     private int towards(Form form, int asked, int direction) {
-        int failed = 0;
-        for (int step = 1; step < LONGEST; step = Math.min(2 * step, step + 8)) {
-            int minutes = Math.clamp(asked + direction * (long) step, 1, LONGEST);
-            if (works(form, minutes * MINUTE)) {
-                return back(form, asked + direction * failed, minutes, direction);
-            }
-            failed = step;
-        }
-        return 0;
-    }
-
-    private int back(Form form, int failed, int works, int direction) {
-        for (int minutes = failed + direction; minutes != works; minutes += direction) {
+        for (int minutes = asked + direction;
+                minutes >= 1 && minutes <= LONGEST;
+                minutes += direction) {
             if (works(form, minutes * MINUTE)) {
                 return minutes;
             }
         }
-        return works;
+        return 0;
     }
 
     private boolean works(Form form, int seconds) {

@@ -11,8 +11,8 @@ import java.util.Set;
 final class KeptRows implements AutoCloseable {
     /// A claim of nobody; a booking with fewer claims than the others, which are all of one
     /// service; a booking without the key it was asked for under, and a key without its booking; a
-    /// pair's evenings that do not run from 1 to its last. All rows are looked
-    /// at once: hundreds of rounds leave tens of thousands.
+    /// pair's evenings that do not run from 1 to its last. All rows are looked at once: hundreds of
+    /// rounds leave tens of thousands.
     private static final String[] HALF_MADE = {
         "SELECT COUNT(*) FROM (SELECT studio_id, booking_id FROM claim EXCEPT SELECT studio_id, id"
                 + " FROM booking) AS nobodys",

@@ -20,7 +20,7 @@ record Composed(Catalogue catalogue, Offer offer) {
     ///
     /// @param minutes 10 to 60
     /// @param breathing whose breath the strokes follow
-    /// @param names what the two clients are called
+    /// @param names of the two therapists, table by table
     record Choice(int minutes, Breathing breathing, List<String> names) {
         Choice {
             names = List.copyOf(names);

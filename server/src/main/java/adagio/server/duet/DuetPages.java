@@ -27,7 +27,6 @@ import adagio.server.web.Refused;
 import adagio.server.web.Routes;
 import adagio.studio.Studio;
 import adagio.studio.booking.Booking;
-import adagio.studio.booking.Client;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.ArrayList;
@@ -236,7 +235,7 @@ public final class DuetPages {
                     if (!ready(both)) {
                         throw new Refused(409, "both cards are needed first");
                     }
-                    var choice = choice(Form.read(request), booking);
+                    var choice = choice(Form.read(request), studio, booking);
                     var made = compose(studio, booking, choice, both);
                     if (made.there()) {
                         Pages.seeOther(response, request.path().rawPath());
@@ -246,7 +245,7 @@ public final class DuetPages {
                 });
     }
 
-    private static Composed.Choice choice(Form form, Booking booking) {
+    private static Composed.Choice choice(Form form, Studio studio, Booking booking) {
         if (form.field("spoken").isEmpty()) {
             throw new Refused(400, "each therapist speaks with their client first");
         }
@@ -260,8 +259,8 @@ public final class DuetPages {
                         .filter(each -> each.id().equals(form.field("breath")))
                         .findFirst()
                         .orElseThrow(() -> new Refused(400, "breath is not one of the page's"));
-        return new Composed.Choice(
-                minutes, breathing, booking.wish().clients().stream().map(Client::name).toList());
+        var givers = booking.placing().therapists().stream().map(studio::therapistName).toList();
+        return new Composed.Choice(minutes, breathing, givers);
     }
 
     private Made compose(

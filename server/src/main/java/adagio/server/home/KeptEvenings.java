@@ -56,9 +56,7 @@ public final class KeptEvenings {
                     boolean lasts =
                             rows(handle, household, pair, MOST_SHOWN).stream()
                                     .anyMatch(each -> overlap(each.evening(), evening));
-                    return lasts
-                            ? 0
-                            : insert(handle, household, pair, next(handle, pair), evening);
+                    return lasts ? 0 : insert(handle, household, pair, next(handle, pair), evening);
                 });
     }
 
