@@ -33,6 +33,16 @@ class RoadTest {
         return page;
     }
 
+    /// Both say yes to a composed evening, which can be changed.
+    private static Page composed(Trial trial) {
+        Page page = trial.page();
+        page.navigate(trial.address() + "/");
+        page.click("button[value=yes]");
+        page.click("button[value=yes]");
+        page.waitForURL("**/play/*");
+        return page;
+    }
+
     private static void bothSay(Page page, String one, String two) {
         page.click("#copies a");
         page.waitForSelector("#ask-one:not([hidden])");
@@ -135,11 +145,7 @@ class RoadTest {
     @Test
     void aKeptEveningIsGoneAtTheFirstContactAfterSomethingChanged() {
         try (var trial = Trial.with(TonePlayables.of(HOLD).cutTo(60))) {
-            Page page = trial.page();
-            page.navigate(trial.address() + "/");
-            page.click("button[value=yes]");
-            page.click("button[value=yes]");
-            page.waitForURL("**/play/*");
+            Page page = composed(trial);
             String play = page.url();
             kept(trial, page);
             page.navigate(play);
@@ -154,11 +160,7 @@ class RoadTest {
     @Test
     void aLimitThatChangesWhileBothAreAskedEndsTheKeptEvening() {
         try (var trial = Trial.with(TonePlayables.of(HOLD).cutTo(60))) {
-            Page page = trial.page();
-            page.navigate(trial.address() + "/");
-            page.click("button[value=yes]");
-            page.click("button[value=yes]");
-            page.waitForURL("**/play/*");
+            Page page = composed(trial);
             String play = page.url();
             kept(trial, page);
             page.click("#copies a");

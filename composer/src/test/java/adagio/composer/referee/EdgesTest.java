@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.composer.referee;
 
+import static adagio.composer.referee.Edge.edge;
+import static adagio.composer.referee.Edge.finds;
 import static adagio.score.body.Side.BOTH;
 import static adagio.score.body.Side.LEFT;
 import static adagio.score.body.Side.MIDLINE;
@@ -13,23 +15,11 @@ import adagio.score.Step;
 import adagio.score.stroke.Goal;
 import adagio.score.stroke.Mutual;
 import adagio.score.stroke.Phase;
-import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 /// What is exactly at a limit is kept; one step of the grid beyond it is found. Each draft keeps or
 /// breaks only what is asked of it: what other rules find does not matter here.
 class EdgesTest {
-    private static boolean finds(Draft draft, String rule, String text) {
-        return draft.judged().stream()
-                .anyMatch(fault -> fault.rule().equals(rule) && fault.text().contains(text));
-    }
-
-    private static void edge(
-            String rule, String text, int kept, int found, IntFunction<Draft> draft) {
-        assertFalse(finds(draft.apply(kept), rule, text), () -> text + " at " + kept);
-        assertTrue(finds(draft.apply(found), rule, text), () -> text + " at " + found);
-    }
-
     /// An opening of 50 s, a closing of 30 s, and something in between.
     private static Draft between(java.util.function.Consumer<Draft> inner) {
         var draft = new Draft(Form.ONE_WAY, Goal.RECOVERY, Draft.BEHIND);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.composer.referee;
 
+import static adagio.composer.referee.Edge.edge;
+import static adagio.composer.referee.Edge.finds;
 import static adagio.score.body.GiverPosition.KNEELING_AT_HEAD;
 import static adagio.score.body.GiverPosition.KNEELING_BEHIND;
 import static adagio.score.body.GiverPosition.KNEELING_BESIDE;
@@ -25,22 +27,10 @@ import adagio.score.body.Place;
 import adagio.score.body.ReceiverPosition;
 import adagio.score.stroke.Goal;
 import java.util.List;
-import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 /// Limits of places and of moving: exactly at the limit is kept, a step beyond is found.
 class PlaceEdgesTest {
-    private static boolean finds(Draft draft, String rule, String text) {
-        return draft.judged().stream()
-                .anyMatch(fault -> fault.rule().equals(rule) && fault.text().contains(text));
-    }
-
-    private static void edge(
-            String rule, String text, int kept, int found, IntFunction<Draft> draft) {
-        assertFalse(finds(draft.apply(kept), rule, text), () -> text + " at " + kept);
-        assertTrue(finds(draft.apply(found), rule, text), () -> text + " at " + found);
-    }
-
     private static Draft empty(Place place) {
         return new Draft(Form.ONE_WAY, Goal.RECOVERY, place);
     }
