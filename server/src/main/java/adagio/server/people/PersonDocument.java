@@ -82,8 +82,9 @@ public final class PersonDocument {
         JsonNode root;
         try {
             root = MAPPER.readTree(text);
-        } catch (JsonProcessingException e) {
-            return new Brought(List.of("not JSON: " + e.getOriginalMessage()), List.of());
+        } catch (JsonProcessingException _) {
+            String changed = "not JSON: it was changed, or did not arrive whole";
+            return new Brought(List.of(changed), List.of());
         }
         var faults = new ArrayList<>(faults(root));
         String said = root.path("name").asText("");
