@@ -59,15 +59,21 @@ final class KilledServer {
         tally.round();
     }
 
+    private void lost(int number, String what) {
+        tally.lost(number);
+        tally.require(number == 0, what);
+    }
+
     private void look(SignedIn ana) {
         try (var rows = KeptRows.of(house)) {
-            tally.lost(rows.missing(writers.bookings()));
+            lost(rows.missing(writers.bookings()), "acknowledged bookings are not there");
             tally.halfMade(rows.halfMade());
-            tally.lost(Math.max(0, writers.evenings() - rows.evenings()));
+            lost(Math.max(0, writers.evenings() - rows.evenings()), "evenings are not there");
         }
         Set<Integer> shown = Writers.shown(ana);
         tally.halfMade(shown.size() - 1);
-        tally.lost(writers.weeks().containsAll(shown) ? 0 : 1);
+        boolean kept = writers.weeks().containsAll(shown);
+        lost(kept ? 0 : 1, "the week shows " + shown + " where it may show " + writers.weeks());
         writers.bookings().stream()
                 .limit(1)
                 .forEach(

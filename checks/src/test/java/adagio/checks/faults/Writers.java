@@ -32,11 +32,15 @@ final class Writers {
     private final AtomicInteger all = new AtomicInteger();
     private final AtomicInteger evenings = new AtomicInteger();
     private Instant counted = Instant.MIN;
-    private final AtomicInteger said = new AtomicInteger(-1);
     private final AtomicInteger sent = new AtomicInteger(-1);
+    private final Set<Integer> weeks = ConcurrentHashMap.newKeySet();
     private final AtomicInteger refused = new AtomicInteger();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean over;
+
+    Writers() {
+        weeks.add(-1);
+    }
 
     /// Bookings that were acknowledged, since the first of them.
     Set<String> bookings() {
@@ -52,9 +56,10 @@ final class Writers {
         return evenings.get();
     }
 
-    /// The week that was acknowledged last, and the one that was sent last; -1 is none.
+    /// What may be noted of the week: what was acknowledged last, and all that was sent since and
+    /// had no answer; -1 is nothing.
     Set<Integer> weeks() {
-        return new TreeSet<>(List.of(said.get(), sent.get()));
+        return new TreeSet<>(weeks);
     }
 
     /// How many were told 503 or got no answer.
@@ -128,9 +133,10 @@ final class Writers {
             fields.addAll(List.of(each, Integer.toString(number)));
         }
         sent.set(number);
+        weeks.add(number);
         int status = ana.post("/reflection/week", fields.toArray(String[]::new)).statusCode();
         if (status == 303) {
-            said.set(number);
+            weeks.removeIf(each -> each != number);
             all.incrementAndGet();
         } else {
             refused();
