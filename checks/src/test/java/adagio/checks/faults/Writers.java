@@ -100,7 +100,9 @@ final class Writers {
                 all.incrementAndGet();
             } else if (reply.status() != 409) {
                 refused();
-                over = reply.status() == 0;
+                if (reply.status() == 0) {
+                    over = true;
+                }
             }
         }
     }

@@ -6,11 +6,8 @@ import adagio.studio.free.Stretch;
 import adagio.studio.free.Use;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /// The rows of `claim`. The SQL is plain JDBC: one booking binds about a hundred values.
@@ -70,27 +67,21 @@ final class ClaimRows {
     }
 
     /// What is taken, 32 quarters a row; in one statement, wherever it lies.
+    ///
+    /// Each resource is asked for by its whole key. With a list of them, PostgreSQL takes a studio
+    /// of which it has no statistics yet for an empty one, and reads all of its claims instead.
     static Use use(Handle handle, String studio, List<String> resources, Stretch stretch) {
         var use = new Use(stretch);
         var scope = new Scope(studio);
-        var parts = new TreeMap<String, List<String>>();
-        for (String each : resources) {
-            parts.computeIfAbsent(scope.of(each), _ -> new ArrayList<>()).add(each);
-        }
-        if (parts.isEmpty()) {
+        List<String> each = resources.stream().distinct().sorted().toList();
+        if (each.isEmpty()) {
             return use;
         }
-        String sql =
-                parts.values().stream()
-                        .map(each -> select(each.size()))
-                        .collect(Collectors.joining(" UNION ALL "));
-        try (var statement = connection(handle).prepareStatement(sql)) {
+        try (var statement = connection(handle).prepareStatement(select(each.size()))) {
             int at = 1;
-            for (var part : parts.entrySet()) {
-                statement.setString(at++, part.getKey());
-                for (String resource : part.getValue()) {
-                    statement.setString(at++, resource);
-                }
+            for (String resource : each) {
+                statement.setString(at++, scope.of(resource));
+                statement.setString(at++, resource);
                 statement.setLong(at++, stretch.from());
                 statement.setLong(at++, stretch.to());
             }
@@ -106,11 +97,13 @@ final class ClaimRows {
     }
 
     private static String select(int resources) {
+        String one =
+                "SELECT resource_id, slot FROM claim WHERE studio_id = ? AND resource_id = ?"
+                        + " AND slot >= ? AND slot < ?";
         return "SELECT resource_id, slot / 32 AS word, CAST(SUM(CAST(1 AS BIGINT) << CAST(slot % 32"
-                + " AS INTEGER)) AS BIGINT) AS bits FROM claim WHERE studio_id = ? AND"
-                + " resource_id IN ("
-                + String.join(", ", Collections.nCopies(resources, "?"))
-                + ") AND slot >= ? AND slot < ? GROUP BY resource_id, slot / 32";
+                + " AS INTEGER)) AS BIGINT) AS bits FROM ("
+                + String.join(" UNION ALL ", Collections.nCopies(resources, one))
+                + ") AS taken GROUP BY resource_id, slot / 32";
     }
 
     private static Connection connection(Handle handle) {
