@@ -7,9 +7,14 @@ run_adagio() {
     # a house that waits gives its memory back
     house="$always -XX:+UseG1GC -Xms32m -Xmx${ADAGIO_HEAP:-256m} -XX:G1PeriodicGCInterval=10000 -XX:-G1PeriodicGCInvokesConcurrent"
     house="$house -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:TrimNativeHeapInterval=5000 -Xlog:trimnative=off" # which not every system can, and says
-    learns=1
+    learns=1; later=
     case "${1:-serve}" in
-    serve | --[!hv]*) flags=$house; MALLOC_ARENA_MAX=2; export MALLOC_ARENA_MAX ;;
+    # the first page comes before the second compiler: of two cores it takes a third while people wait. A house is up
+    # for days, and what is called often is compiled as well a moment later.
+    serve | --[!hv]*)
+        flags="$house -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400"
+        flags="$flags -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=80000"
+        later=-XX:-AOTReplayTraining; MALLOC_ARENA_MAX=2; export MALLOC_ARENA_MAX ;;
     # an evening is over before the second compiler has paid for itself; a day is not
     pulse | hrv)
         flags="$always -XX:+UseSerialGC -Xmx${ADAGIO_HEAP:-512m}"; evening=1
@@ -28,7 +33,7 @@ run_adagio() {
     [ -z "$(find "$out/lib" "$jar" -newer "$cache" 2>/dev/null | head -n 1)" ] || rm -f "$cache"
     if [ -f "$cache" ]; then
         # where it was made to lie it is read page by page; anywhere else it is all read and rewritten: 45 MB
-        exec "$JAVA_HOME/bin/java" $flags -XX:AOTCache="$cache" -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Xlog:disable -Xlog:all=error:stderr "$@"
+        exec "$JAVA_HOME/bin/java" $flags -XX:AOTCache="$cache" -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 $later -Xlog:disable -Xlog:all=error:stderr "$@"
     elif [ "$learns" = 1 ] && [ "${ADAGIO_AOT:-1}" = 1 ] && [ -w "$out" ]; then
         # A second, short-lived process learns the start on a scratch data folder; the cache appears by rename when whole.
         [ -z "$(find "$cache.making" -maxdepth 0 -mmin +10 2>/dev/null)" ] || rm -rf "$cache.making"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.app;
 
+import adagio.server.WebHouse;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -60,6 +61,9 @@ public final class Main {
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         String[] all = withServe(words);
+        if (all[0].equals("serve")) {
+            WebHouse.prepare();
+        }
         return line(all[0])
                 .setOut(out)
                 .setErr(err)

@@ -147,7 +147,6 @@ final class Serve implements Callable<Integer> {
     }
 
     private WebHouse house() throws Answer {
-        WebHouse.prepare();
         WebSettings settings;
         try {
             settings =

@@ -9,6 +9,7 @@ import adagio.server.SignedIn;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,26 @@ class HomeBrowserTest {
         trial.close();
     }
 
+    @Test
+    void aPageThatStillShowsPlayPlaysNothingAfterACardChanged() {
+        try (var home = Trial.with(TonePlayables.of(20))) {
+            var own = SignedIn.first(home.house());
+            var unused = own.post("/you", "answer", "keep", "pressure", "2");
+            Page page = home.page();
+            own.enter(page.context());
+            page.navigate(home.address() + "/");
+            page.click("button[value=kept]");
+            page.click("button[value=yes]");
+            page.waitForSelector("#begin:not([hidden])");
+            String folded = where(own.get("/you"));
+            String card = where(own.post(folded, "passphrase", SignedIn.PASSPHRASE));
+            unused = own.post(card, "answer", "keep", "closed", "sole.left");
+            page.click("#begin");
+            page.waitForSelector("text=Nothing is here.");
+            assertEquals(0, page.locator("audio").count());
+        }
+    }
+
     private static Page page(NewContextOptions options) {
         Page page = trial.page(options);
         ana.enter(page.context());
@@ -50,6 +71,10 @@ class HomeBrowserTest {
         page.check("input[name=marked][value='calf.right']");
         page.click("button[value=keep]");
         page.waitForSelector("button[value=kept]");
+    }
+
+    private static String where(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow();
     }
 
     private static void unfold(Page page) {

@@ -13,6 +13,7 @@ import adagio.score.Routine;
 import adagio.score.Span;
 import adagio.score.Step;
 import adagio.score.catalogue.Catalogue;
+import adagio.score.stroke.Goal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,9 +50,37 @@ public final class Composer {
         var composer = new Composer(agreement, catalogue, most);
         return switch (composer.attempt()) {
             case Attempt.Plans(var plans) -> composer.composed(plans);
-            case Attempt.Not(var reason) ->
-                    new Composing.NotPossible(
-                            List.of(reason), new Nearby(agreement, catalogue).list());
+            case Attempt.Not(var reason) -> composer.not(reason);
+        };
+    }
+
+    private Composing not(Composing.Reason reason) {
+        var nearby = new Nearby(agreement, catalogue);
+        var reasons = new ArrayList<>(List.of(reason));
+        var goals = nearby.goals();
+        if (!goals.isEmpty()) {
+            reasons.add(new Composing.Reason(reason.rule(), opens(goals)));
+        }
+        return new Composing.NotPossible(reasons, nearby.list());
+    }
+
+    private static String opens(List<Goal> goals) {
+        var words = goals.stream().map(Composer::words).toList();
+        int last = words.size() - 1;
+        return "For something else it is possible: "
+                + (last == 0 ? "" : String.join(", ", words.subList(0, last)) + " or ")
+                + words.get(last)
+                + ".";
+    }
+
+    private static String words(Goal goal) {
+        return switch (goal) {
+            case RELAX -> "to wind down";
+            case CIRCULATION -> "to get warm";
+            case FLEXIBILITY -> "to loosen up";
+            case BONDING -> "to be close";
+            case RECOVERY -> "after effort";
+            case ACTIVATION -> "before something";
         };
     }
 

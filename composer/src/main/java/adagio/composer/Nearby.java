@@ -2,13 +2,15 @@
 package adagio.composer;
 
 import adagio.composer.agreement.Agreement;
+import adagio.composer.wishes.Evening;
 import adagio.score.Form;
 import adagio.score.catalogue.Catalogue;
+import adagio.score.stroke.Goal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// What works when the length or the form that was asked for does not. Everything it lists was
-/// composed.
+/// What works when what was asked for does not. Everything it lists was composed.
 final class Nearby {
     private static final int MINUTE = 60;
     private static final int LONGEST = 60;
@@ -31,6 +33,17 @@ final class Nearby {
             add(nearest, form);
         }
         return nearest;
+    }
+
+    /// What the same length and form would have to be for: nothing but the goal is changed.
+    ///
+    /// @return goals in their order, each of them composed
+    List<Goal> goals() {
+        var evening = agreement.evening();
+        return Stream.of(Goal.values())
+                .filter(each -> each != evening.goal())
+                .filter(each -> possible(evening.with(each)))
+                .toList();
     }
 
     /// At home the other forms; two therapists are asked for nothing else.
@@ -69,7 +82,10 @@ final class Nearby {
     }
 
     private boolean works(Form form, int seconds) {
-        var evening = agreement.evening().with(form, seconds);
+        return possible(agreement.evening().with(form, seconds));
+    }
+
+    private boolean possible(Evening evening) {
         return Composer.possible(agreement.with(evening), catalogue);
     }
 }

@@ -152,17 +152,32 @@ class ComposerTest {
     }
 
     @Test
+    void whatWorksForSomethingElseIsSaidAndWorks() {
+        var elsewhere =
+                CATALOGUE.regions().values().stream()
+                        .filter(region -> !region.where().group().equals("back"))
+                        .map(region -> new Spot(region.id(), Side.BOTH))
+                        .toArray(Spot[]::new);
+        var backAlone = closing(BEN, elsewhere);
+        var asked = evening(Form.TURNS, 10, List.of());
+        var not =
+                assertInstanceOf(
+                        Composing.NotPossible.class,
+                        compose(ANA, backAlone, asked.with(Goal.ACTIVATION)));
+        assertEquals(
+                "For something else it is possible: to wind down, to get warm, to loosen up, to be"
+                        + " close or after effort.",
+                not.reasons().getLast().text());
+        for (var goal : Goal.values()) {
+            if (goal != Goal.ACTIVATION) {
+                assertEquals(600, routine(ANA, backAlone, asked.with(goal)).seconds());
+            }
+        }
+    }
+
+    @Test
     void thirtyMinutesOfBondingBothAtOnceArePossibleAtLevelOne() {
-        var asked = evening(Form.MUTUAL, 30, List.of());
-        var bonding =
-                new Evening(
-                        asked.seconds(),
-                        asked.form(),
-                        Goal.BONDING,
-                        asked.setting(),
-                        asked.relationship(),
-                        asked.breathing(),
-                        asked.pace());
+        var bonding = evening(Form.MUTUAL, 30, List.of()).with(Goal.BONDING);
         assertEquals(1800, routine(ANA, BEN, bonding).seconds());
     }
 
@@ -302,10 +317,8 @@ class ComposerTest {
         var answer = Composer.compose(agreed.agreement(), CATALOGUE, 3);
         var not = assertInstanceOf(Composing.NotPossible.class, answer);
         assertEquals(
-                List.of(
-                        new Composing.Reason(
-                                "H16", "That much time cannot be weighed up for certain.")),
-                not.reasons());
+                new Composing.Reason("H16", "That much time cannot be weighed up for certain."),
+                not.reasons().getFirst());
         assertFalse(not.nearest().isEmpty());
         for (var nearest : not.nearest()) {
             var other = evening(nearest.form(), nearest.seconds() / 60, List.of());

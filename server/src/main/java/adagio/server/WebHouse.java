@@ -67,9 +67,18 @@ public final class WebHouse {
             Events events) {}
 
     /// Begins in the background what every start needs, whatever the settings: a second core has
-    /// nothing to do while the catalogue is read.
+    /// nothing to do while the command line and the catalogue are read.
     public static void prepare() {
-        Thread.ofPlatform().daemon().name("prepare").start(HttpRouting::builder);
+        Thread.ofPlatform().daemon().name("prepare").start(WebHouse::load);
+    }
+
+    private static void load() {
+        try {
+            Storage.warmUp();
+        } catch (RuntimeException | LinkageError notHere) {
+            LOG.log(Level.DEBUG, "whoever opens the file will say why", notHere);
+        }
+        HttpRouting.builder();
     }
 
     /// Starts listening, with the guide's sound.

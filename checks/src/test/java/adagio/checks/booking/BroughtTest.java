@@ -17,6 +17,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -63,8 +64,12 @@ class BroughtTest {
     /// Sends a form with a file: names and values in turn, the file first.
     private static String send(String path, String file, String... fields)
             throws IOException, InterruptedException {
+        return send(path, file.getBytes(StandardCharsets.UTF_8), fields);
+    }
+
+    private static String send(String path, byte[] file, String... fields)
+            throws IOException, InterruptedException {
         var body = new StringBuilder();
-        body.append(part("file\"; filename=\"some.file", file));
         for (int i = 0; i < fields.length; i += 2) {
             body.append(part(fields[i], fields[i + 1]));
         }
@@ -72,17 +77,22 @@ class BroughtTest {
                 HttpRequest.newBuilder(URI.create(host.address() + path))
                         .header("Cookie", host.cookie())
                         .header("Content-Type", "multipart/form-data; boundary=abc")
-                        .POST(BodyPublishers.ofString(body + "--abc--\r\n"));
+                        .POST(
+                                BodyPublishers.concat(
+                                        BodyPublishers.ofString(
+                                                head("file\"; filename=\"some.file")),
+                                        BodyPublishers.ofByteArray(file),
+                                        BodyPublishers.ofString("\r\n" + body + "--abc--\r\n")));
         var answer = HTTP.send(request.build(), BodyHandlers.ofString());
         return answer.statusCode() + " " + answer.body();
     }
 
     private static String part(String name, String value) {
-        return "--abc\r\nContent-Disposition: form-data; name=\""
-                + name
-                + "\"\r\n\r\n"
-                + value
-                + "\r\n";
+        return head(name) + value + "\r\n";
+    }
+
+    private static String head(String name) {
+        return "--abc\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n";
     }
 
     private static String first(String text, String pattern) {
@@ -101,6 +111,24 @@ class BroughtTest {
         String said = send(DESK + "/bring", table.toString(), "therapist", "", "text", "");
         assertTrue(said.startsWith("200") && said.contains("Brought in: 1."), said);
         assertTrue(said.contains("line 1001: start: found"), "the last line that is none");
+    }
+
+    @Test
+    void twoGuestsWithoutAnAddressAreTwoAndASpreadsheetsUnicodeTextIsRead()
+            throws IOException, InterruptedException {
+        String table =
+                """
+                start\tservice\tname1\temail1
+                2027-09-06 10:00\tsingle-60\tGuest\t
+                2027-09-06 10:00\tsingle-60\tGuest\t
+                2027-09-06 12:00\tsingle-60\tÆsa\taesa@example.org
+                2027-09-06 12:00\tsingle-60\tÆsa\taesa@example.org
+                """;
+        byte[] unicode = table.getBytes(StandardCharsets.UTF_16);
+        String said = send(DESK + "/bring", unicode, "therapist", "", "text", "");
+        assertTrue(said.contains("Brought in: 3. There already: 1."), said);
+        String again = send(DESK + "/bring", table, "therapist", "", "text", "");
+        assertTrue(again.contains("Brought in: 0. There already: 4."), again);
     }
 
     @Test

@@ -37,4 +37,12 @@ public record Evening(
     public Evening with(Form otherForm, int otherSeconds) {
         return new Evening(otherSeconds, otherForm, goal, setting, relationship, breathing, pace);
     }
+
+    /// The same evening for something else.
+    ///
+    /// @param otherGoal what it is for
+    /// @return the evening
+    public Evening with(Goal otherGoal) {
+        return new Evening(seconds, form, otherGoal, setting, relationship, breathing, pace);
+    }
 }

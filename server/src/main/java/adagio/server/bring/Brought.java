@@ -50,10 +50,20 @@ public record Brought(String text, String therapist) {
 
     private static String whole(Parts.Part part) {
         try {
-            return new String(part.content().readAllBytes(), StandardCharsets.UTF_8);
+            return decoded(part.content().readAllBytes());
         } catch (IOException _) {
             throw new Refused(400, "the file did not arrive whole");
         }
+    }
+
+    /// UTF-8, unless it begins with the mark of UTF-16, as the "Unicode text" of spreadsheets does.
+    private static String decoded(byte[] bytes) {
+        int mark = bytes.length < 2 ? 0 : ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
+        return new String(
+                bytes,
+                mark == 0xfeff || mark == 0xfffe
+                        ? StandardCharsets.UTF_16
+                        : StandardCharsets.UTF_8);
     }
 
     /// Whether it is an iCalendar file.

@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -118,8 +119,11 @@ public final class BringPages {
         var faults = new ArrayList<>(read.faults());
         int done = 0;
         int before = 0;
+        var nameless = new HashMap<String, Integer>();
         for (var visit : read.visits()) {
-            String key = "csv-" + Links.hash(visit.wish() + "|" + visit.start());
+            String said = visit.wish() + "|" + visit.start();
+            int alike = isKnown(visit) ? 1 : nameless.merge(said, 1, Integer::sum);
+            String key = "csv-" + Links.hash(alike == 1 ? said : said + "|" + alike);
             switch (books.desk(studio.atDesk()).book(visit.wish(), visit.start(), false, key)) {
                 case Answer.Done(var booking, var repeated) -> {
                     letters.known(studio, booking);
@@ -135,6 +139,11 @@ public final class BringPages {
             }
         }
         return new Outcome(done, before, faults);
+    }
+
+    /// Two lines with one address are one visit that was written twice; without any, two guests.
+    private static boolean isKnown(CsvVisits.Visit visit) {
+        return visit.wish().clients().stream().anyMatch(each -> !each.email().isEmpty());
     }
 
     private Outcome calendar(Studio studio, String therapist, String text) {

@@ -57,6 +57,14 @@ final class SqliteEngine implements Engine {
         }
     }
 
+    static void warmUp() {
+        try (var handle =
+                Jdbi.create(() -> new SQLiteConfig().createConnection("jdbc:sqlite::memory:"))
+                        .open()) {
+            handle.createQuery("SELECT ?").bind(0, "1").mapTo(Integer.class).one();
+        }
+    }
+
     private static void makePrivate(Path file) throws CannotStore {
         if (Files.exists(file)) {
             return;

@@ -71,6 +71,12 @@ public final class Storage implements AutoCloseable {
         }
     }
 
+    /// Loads what every opening of a file needs, with a database in memory that is gone at once: a
+    /// start does it while it still learns where its folder is.
+    public static void warmUp() {
+        SqliteEngine.warmUp();
+    }
+
     /// Opens beside a running house, or without one, for one small change: nothing is examined,
     /// made or raised, and the data folder belongs to whom it belonged.
     ///

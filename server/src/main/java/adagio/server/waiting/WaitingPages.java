@@ -16,6 +16,7 @@ import adagio.server.web.Pages;
 import adagio.server.web.Refused;
 import adagio.server.web.Routes;
 import adagio.studio.Studio;
+import adagio.studio.booking.Booking;
 import adagio.studio.booking.Wish;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
@@ -23,6 +24,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /// `POST /studios/{studio}/waiting` and `/waiting/{token}`.
 public final class WaitingPages {
@@ -111,7 +113,11 @@ public final class WaitingPages {
             Pages.seeOther(response, visit(found)); // which says what became of it since
             return;
         }
-        boolean offered = waiter.state() == State.OFFERED;
+        var offered =
+                waiter.state() == State.OFFERED
+                        ? books.desk(found.studio()).find(waiter.booking())
+                        : Optional.<Booking>empty();
+        var words = new LocalWords(found.studio().zone());
         pages.show(
                 request,
                 response,
@@ -124,23 +130,18 @@ public final class WaitingPages {
                         "before",
                         list.before(found.studio(), waiter),
                         "visit",
-                        offered ? visit(found) : "",
+                        offered.isPresent() ? visit(found) : "",
+                        "when",
+                        offered.map(each -> words.dayAndTime(each.start())).orElse(""),
                         "until",
-                        offered ? until(found) : ""));
+                        offered.map(each -> words.dayAndTime(Instant.ofEpochSecond(each.lapses())))
+                                .orElse("")));
     }
 
     private String visit(Found found) {
         String booking = found.waiter().booking();
         return "/visits/"
                 + links.make(new Links.Link(found.studio().id(), Links.Kind.VISIT, booking));
-    }
-
-    private String until(Found found) {
-        return books.desk(found.studio())
-                .find(found.waiter().booking())
-                .map(each -> Instant.ofEpochSecond(each.lapses()))
-                .map(new LocalWords(found.studio().zone())::dayAndTime)
-                .orElse("");
     }
 
     private void change(ServerRequest request, ServerResponse response) {

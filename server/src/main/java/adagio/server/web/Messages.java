@@ -97,6 +97,16 @@ public final class Messages {
         return text;
     }
 
+    /// A sentence about a number, which a text named `key.N` says in its own way.
+    ///
+    /// @param key its name in the property files
+    /// @param count for `{0}`
+    /// @return the sentence
+    public String counted(String key, int count) {
+        String own = key + "." + count;
+        return say(has(own) ? own : key, count);
+    }
+
     /// Whether a text of this name exists.
     public boolean has(String key) {
         return texts.containsKey(key);
