@@ -29,6 +29,8 @@ final class Elements {
     private static final int STROKE = -120;
     private static final int FIRST_STROKES = -240;
     private static final int FAMILIAR = 360;
+    private static final int RESTING = -1500;
+    private static final int RESTS_IN_TURN = 5;
     private static final int THUMBS_AT_MOST = 18;
     private static final int TOUCH_SHORTEST = 15;
     private static final int DUET_SHORTEST = 30;
@@ -145,8 +147,8 @@ final class Elements {
         if (known < 0) {
             return cost;
         }
-        boolean rests = (known + evening.pace().sessionsBefore()) % 3 == 2;
-        return rests ? cost - FAMILIAR : cost + FAMILIAR;
+        boolean rests = (known + evening.pace().sessionsBefore()) % RESTS_IN_TURN == 0;
+        return cost + (rests ? RESTING : FAMILIAR);
     }
 
     private boolean wished(Stroke stroke, List<Side> sides) {
