@@ -40,6 +40,9 @@ public final class Main {
     /// Libraries say only what somebody has to act on; kept, so that the level stays.
     private static final Logger LIBRARIES = Logger.getLogger("");
 
+    /// What it cannot load it throws as well, and the storage knows a way or says so.
+    private static final Logger SQLITE = Logger.getLogger("org.sqlite");
+
     private Main() {}
 
     /// Runs one command; without a word, or with only options of `serve`, it serves.
@@ -58,6 +61,7 @@ public final class Main {
     /// @return the exit code
     static int run(String... words) {
         LIBRARIES.setLevel(Level.WARNING);
+        SQLITE.setLevel(Level.OFF);
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         String[] all = withServe(words);

@@ -73,11 +73,7 @@ public final class WebHouse {
     }
 
     private static void load() {
-        try {
-            Storage.warmUp();
-        } catch (RuntimeException | LinkageError notHere) {
-            LOG.log(Level.DEBUG, "whoever opens the file will say why", notHere);
-        }
+        Storage.warmUp();
         HttpRouting.builder();
     }
 

@@ -47,6 +47,7 @@ final class SqliteEngine implements Engine {
     }
 
     static SqliteEngine open(Path file) throws CannotStore {
+        SqliteLibrary.load(file.toAbsolutePath().resolveSibling(""));
         makePrivate(file);
         try {
             var writer = new FifoWriter(Jdbi.create(() -> connect(file, false)).open());
@@ -58,6 +59,9 @@ final class SqliteEngine implements Engine {
     }
 
     static void warmUp() {
+        if (!SqliteLibrary.isLoaded()) {
+            return; // whoever opens a file knows where else it can lie, or says so
+        }
         try (var handle =
                 Jdbi.create(() -> new SQLiteConfig().createConnection("jdbc:sqlite::memory:"))
                         .open()) {
