@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import org.sqlite.SQLiteJDBCLoader;
 
 /// The SQLite file: write-ahead log, every commit on the disk before it is answered, one writer,
 /// four readers.
@@ -47,7 +49,7 @@ final class SqliteEngine implements Engine {
     }
 
     static SqliteEngine open(Path file) throws CannotStore {
-        SqliteLibrary.load(file.toAbsolutePath().resolveSibling(""));
+        Library.load(file.toAbsolutePath().resolveSibling(""));
         makePrivate(file);
         try {
             var writer = new FifoWriter(Jdbi.create(() -> connect(file, false)).open());
@@ -59,7 +61,7 @@ final class SqliteEngine implements Engine {
     }
 
     static void warmUp() {
-        if (!SqliteLibrary.isLoaded()) {
+        if (!Library.isLoaded()) {
             return; // whoever opens a file knows where else it can lie, or says so
         }
         try (var handle =
@@ -234,5 +236,52 @@ final class SqliteEngine implements Engine {
     public void close() {
         readers.close();
         writer.close();
+    }
+
+    /// SQLite's own library. At each start it is unpacked into the folder for temporary files,
+    /// which may be full, or let no program run.
+    private static final class Library {
+        private static final String PLACE = "org.sqlite.tmpdir";
+
+        private Library() {}
+
+        /// Whether it is loaded now, out of the folder for temporary files.
+        static boolean isLoaded() {
+            return refusal().isEmpty();
+        }
+
+        /// Loads it, in place of the folder for temporary files out of another one.
+        ///
+        /// @param folder the data folder
+        /// @throws CannotStore when both refuse it
+        static void load(Path folder) throws CannotStore {
+            if (isLoaded()) {
+                return;
+            }
+            System.setProperty(PLACE, folder.toAbsolutePath().toString());
+            var refused = refusal();
+            if (refused.isPresent()) {
+                throw new CannotStore(
+                        "SQLite's library can be unpacked neither into "
+                                + System.getProperty("java.io.tmpdir")
+                                + " nor into "
+                                + folder
+                                + " ("
+                                + CannotStore.plain(refused.get())
+                                + "): one of them needs a few MB of room and has to let programs run."
+                                + " Nothing was changed",
+                        refused.get());
+            }
+        }
+
+        private static Optional<Throwable> refusal() {
+            try {
+                return SQLiteJDBCLoader.initialize()
+                        ? Optional.empty()
+                        : Optional.of(new IllegalStateException("not loaded, and not said why"));
+            } catch (Exception | LinkageError refused) {
+                return Optional.of(refused);
+            }
+        }
     }
 }
