@@ -29,6 +29,7 @@ export class Company {
   /** The one button of the ready page: play, or wait for the other one to press it. */
   begin() {
     if (!this.#second || this.#sound.together() !== null || this.#sound.joined) return this.#sound.start();
+    this.#together?.comeIn();
     return this.#sound.join().then(() => this.#say());
   }
 

@@ -16,6 +16,7 @@ export class Together extends EventTarget {
   #away = false; // whether the line was down since the last stand
   #owed = null; // what a person did meanwhile
   #silentSince = 0;
+  #wanted = false; // a person came in before the clock was known
 
   constructor(audio, sound) {
     super();
@@ -47,6 +48,9 @@ export class Together extends EventTarget {
   get devices() { return this.#link.devices; }
 
   get link() { return this.#link; }
+
+  /** A person comes in while the other plays: as soon as it is known where that is. */
+  comeIn() { this.#wanted = this.#link.stand?.state === 'playing'; }
 
   /** ms ahead of the place that both are to be in. */
   get error() { return this.#follow.error; }
@@ -81,6 +85,10 @@ export class Together extends EventTarget {
   }
 
   #listen() {
+    if (this.#wanted && this.#sound.state === 'ready' && this.#sound.joined && this.#sound.together() !== null) {
+      this.#wanted = false;
+      this.#sound.start();
+    }
     if (!this.#audio.muted || this.#sound.state !== 'playing') return;
     const tooLong = performance.now() - this.#silentSince > SILENT_AT_MOST;
     if (this.#follow.settled >= 2 || tooLong || !this.#link.here) this.#audio.muted = false;
@@ -98,6 +106,7 @@ export class Together extends EventTarget {
 
   #gone() {
     this.#away = true;
+    this.#wanted = false;
     this.dispatchEvent(new Event('devices'));
   }
 

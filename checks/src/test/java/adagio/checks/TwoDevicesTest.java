@@ -99,6 +99,24 @@ class TwoDevicesTest {
     }
 
     @Test
+    void whoComesInBeforeTheClockIsKnownNeedsNoSecondTouch() {
+        try (var two = Two.playing()) {
+            two.second.reload();
+            two.second.waitForFunction(
+                    "() => document.getElementById('company').textContent.startsWith('It is"
+                            + " playing')");
+            two.second.evaluate(
+                    "() => Object.defineProperty(adagioTogether.link.clock, 'ready',"
+                            + " { get: () => window.known === true })");
+            two.second.click("#begin");
+            two.second.waitForFunction("() => document.getElementById('sound').muted");
+            two.second.evaluate("() => { window.known = true; }");
+            Player.until(two.second, "> " + HOLD);
+            two.second.waitForFunction("() => !document.getElementById('sound').muted");
+        }
+    }
+
+    @Test
     void nothingGoesOnByItselfWhenTheLineComesBack() {
         try (var two = Two.playing()) {
             two.second.evaluate("() => adagioTogether.link.drop()");
