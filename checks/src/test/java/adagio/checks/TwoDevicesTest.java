@@ -43,6 +43,14 @@ class TwoDevicesTest {
             return two;
         }
 
+        /// The second phone's page is opened anew while the first plays on.
+        void dropped() {
+            second.reload();
+            second.waitForFunction(
+                    "() => document.getElementById('company').textContent.startsWith('It is"
+                            + " playing')");
+        }
+
         @Override
         public void close() {
             trial.close();
@@ -81,10 +89,7 @@ class TwoDevicesTest {
     @Test
     void aPhoneThatDroppedComesBackInPlaceAndSilentlyUntilItIsThere() {
         try (var two = Two.playing()) {
-            two.second.reload();
-            two.second.waitForFunction(
-                    "() => document.getElementById('company').textContent.startsWith('It is"
-                            + " playing')");
+            two.dropped();
             two.second.evaluate(
                     "() => { const s = document.getElementById('sound'); window.heard = [];"
                             + " setInterval(() => { if (!s.paused && !s.muted && s.currentTime > 30)"
@@ -101,10 +106,7 @@ class TwoDevicesTest {
     @Test
     void whoComesInBeforeTheClockIsKnownNeedsNoSecondTouch() {
         try (var two = Two.playing()) {
-            two.second.reload();
-            two.second.waitForFunction(
-                    "() => document.getElementById('company').textContent.startsWith('It is"
-                            + " playing')");
+            two.dropped();
             two.second.evaluate(
                     "() => Object.defineProperty(adagioTogether.link.clock, 'ready',"
                             + " { get: () => window.known === true })");
