@@ -7,6 +7,7 @@ import adagio.composer.model.Halves;
 import adagio.composer.referee.Referee;
 import adagio.composer.search.HalfPlan;
 import adagio.composer.search.HalfSearch;
+import adagio.composer.wishes.Setting;
 import adagio.score.Form;
 import adagio.score.Person;
 import adagio.score.Routine;
@@ -59,18 +60,35 @@ public final class Composer {
         var reasons = new ArrayList<>(List.of(reason));
         var goals = nearby.goals();
         if (!goals.isEmpty()) {
-            reasons.add(new Composing.Reason(reason.rule(), opens(goals)));
+            var words = goals.stream().map(Composer::words).toList();
+            reasons.add(opens(reason, "For something else", words));
+        }
+        var settings = nearby.settings();
+        if (!settings.isEmpty()) {
+            var words = settings.stream().map(Composer::words).toList();
+            reasons.add(opens(reason, "Elsewhere", words));
         }
         return new Composing.NotPossible(reasons, nearby.list());
     }
 
-    private static String opens(List<Goal> goals) {
-        var words = goals.stream().map(Composer::words).toList();
+    private static Composing.Reason opens(Composing.Reason why, String what, List<String> words) {
         int last = words.size() - 1;
-        return "For something else it is possible: "
-                + (last == 0 ? "" : String.join(", ", words.subList(0, last)) + " or ")
-                + words.get(last)
-                + ".";
+        return new Composing.Reason(
+                why.rule(),
+                what
+                        + " it is possible: "
+                        + (last == 0 ? "" : String.join(", ", words.subList(0, last)) + " or ")
+                        + words.get(last)
+                        + ".");
+    }
+
+    private static String words(Setting setting) {
+        return switch (setting) {
+            case FLOOR -> "on the floor";
+            case BED -> "on a bed";
+            case TABLE -> "at a massage table";
+            case CHAIRS -> "on chairs";
+        };
     }
 
     private static String words(Goal goal) {

@@ -10,23 +10,31 @@ import adagio.score.Routine;
 import adagio.score.Step;
 import adagio.score.body.GiverPosition;
 import adagio.score.body.Place;
-import adagio.score.body.Side;
 import adagio.score.catalogue.Catalogue;
 import adagio.score.ritual.Ritual;
 import adagio.score.stroke.Kind;
 import adagio.score.stroke.Stroke;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A ritual of the catalogue under the limits of two people: kept whole, with no more pressure than
 /// both allow; where a stroke cannot be done, the nearest one that can has the same seconds, and
 /// its part says so. Judged by the referee like everything else.
 public final class KeptRitual {
+    /// Seconds in which the giver can move.
+    private static final int MOVES = 10;
+
+    /// What it weighs when a stroke was there before in the same half.
+    private static final int AGAIN = 9;
+
     private static final String INSTEAD = "Another stroke here today, for the same time.";
 
     private final Agreement agreement;
@@ -79,15 +87,27 @@ public final class KeptRitual {
 
     private Optional<Routine> fitted() {
         var steps = new ArrayList<Step>();
-        for (var step : written.steps()) {
-            if (step instanceof Step.Touch touch) {
-                var possible = fitted(touch);
-                if (possible.isEmpty()) {
-                    return Optional.empty();
-                }
-                steps.add(possible.get());
-            } else {
-                steps.add(step);
+        var known = new HashMap<Roles, Set<String>>();
+        for (var each : touches(written.steps())) {
+            known.computeIfAbsent(each.roles(), _ -> new HashSet<>()).add(each.stroke());
+        }
+        for (var block : blocks()) {
+            var touches = touches(block);
+            if (touches.isEmpty()) {
+                steps.addAll(block);
+                continue;
+            }
+            var possible =
+                    fitted(
+                            touches,
+                            known.computeIfAbsent(
+                                    touches.getFirst().roles(), _ -> new HashSet<>()));
+            if (possible.isEmpty()) {
+                return Optional.empty();
+            }
+            var fitted = possible.get();
+            for (var step : block) {
+                steps.add(step instanceof Step.Touch touch ? fitted.with(touch) : step);
             }
         }
         return Optional.of(
@@ -101,25 +121,114 @@ public final class KeptRitual {
                         steps));
     }
 
-    private Optional<Step> fitted(Step.Touch touch) {
-        var choices = choices(touch.roles());
-        var sides = sides(touch);
-        var stroke = catalogue.getStroke(touch.stroke());
-        if (at(stroke, place(touch)) && can(choices, stroke, sides)) {
-            return Optional.of(with(touch, stroke, choices, touch.why()));
+    /// What is done without either of the two moving: it ends where there is time to move.
+    private List<List<Step>> blocks() {
+        var blocks = new ArrayList<List<Step>>();
+        var block = new ArrayList<Step>();
+        for (var step : written.steps()) {
+            if (!(step instanceof Step.Touch) && step.span().seconds() >= MOVES) {
+                blocks.add(block);
+                block = new ArrayList<>();
+            }
+            block.add(step);
         }
-        int longest = longest(touch);
-        int shortest = shortest(touch);
-        var place = place(touch);
-        return catalogue.strokes().values().stream()
-                .filter(each -> at(each, place))
-                .filter(each -> each.dose().longest() >= longest)
-                .filter(each -> each.dose().shortest() <= shortest)
-                .filter(each -> !presses(each) && can(choices, each, sides))
-                .max(
-                        Comparator.comparingInt((Stroke each) -> likeness(stroke, each))
-                                .thenComparing(Stroke::id, Comparator.reverseOrder()))
-                .map(each -> with(touch, each, choices, INSTEAD));
+        blocks.add(block);
+        return blocks;
+    }
+
+    private static List<Step.Touch> touches(List<Step> steps) {
+        return steps.stream()
+                .filter(Step.Touch.class::isInstance)
+                .map(Step.Touch.class::cast)
+                .toList();
+    }
+
+    /// A block as the two can do it.
+    ///
+    /// @param place where they are
+    /// @param instead for each stroke as it is written the one that is done
+    /// @param choices what is allowed there
+    private record Fitted(Place place, Map<String, Stroke> instead, Choices choices) {
+        boolean has(Step.Touch touch) {
+            return instead.containsKey(touch.stroke());
+        }
+
+        Step with(Step.Touch touch) {
+            var stroke = Objects.requireNonNull(instead.get(touch.stroke()));
+            int most = choices.pressure(stroke, List.of(touch.side()));
+            return new Step.Touch(
+                    touch.span(),
+                    stroke.id(),
+                    touch.side(),
+                    touch.roles(),
+                    place,
+                    Math.min(touch.pressure(), most),
+                    stroke.id().equals(touch.stroke()) ? touch.why() : INSTEAD);
+        }
+    }
+
+    /// The strokes of a block where they are written, or, where the giver cannot be so or nothing
+    /// can be done there instead of one of them, in the way that has most of them.
+    ///
+    /// @param known the strokes of this half so far; those that come instead are added
+    private Optional<Fitted> fitted(List<Step.Touch> block, Set<String> known) {
+        var first = block.getFirst();
+        var limits = agreement.limits(first.roles().giver());
+        var choices = new Choices(catalogue, agreement.evening(), limits);
+        var elsewhere =
+                Stream.of(GiverPosition.values())
+                        .map(giver -> new Place(first.place().receiver(), giver))
+                        .filter(place -> !place.equals(first.place()))
+                        .sorted(Comparator.comparingLong(place -> -strokesAt(block, place)));
+        return Stream.concat(Stream.of(first.place()), elsewhere)
+                .filter(limits::offers)
+                .map(place -> new Fitted(place, instead(block, place, choices, known), choices))
+                .filter(fitted -> block.stream().allMatch(fitted::has))
+                .findFirst()
+                .map(
+                        fitted -> {
+                            fitted.instead().values().forEach(each -> known.add(each.id()));
+                            return fitted;
+                        });
+    }
+
+    private long strokesAt(List<Step.Touch> block, Place place) {
+        return block.stream().filter(each -> at(catalogue.getStroke(each.stroke()), place)).count();
+    }
+
+    /// The strokes of a block that are done at a place; one for which there is nothing is missing.
+    private Map<String, Stroke> instead(
+            List<Step.Touch> block, Place place, Choices choices, Set<String> known) {
+        var taken = new HashSet<>(known);
+        var instead = new HashMap<String, Stroke>();
+        for (var touch : block) {
+            var stroke = catalogue.getStroke(touch.stroke());
+            var same = block.stream().filter(each -> each.stroke().equals(touch.stroke())).toList();
+            if (instead.containsKey(stroke.id())) {
+                continue;
+            }
+            if (at(stroke, place) && can(choices, stroke, same)) {
+                instead.put(stroke.id(), stroke);
+                continue;
+            }
+            catalogue.strokes().values().stream()
+                    .filter(each -> at(each, place) && lasts(each, same))
+                    .filter(each -> !presses(each) && can(choices, each, same))
+                    .max(
+                            Comparator.comparingInt(
+                                            (Stroke each) ->
+                                                    likeness(stroke, each)
+                                                            - (taken.contains(each.id())
+                                                                    ? AGAIN
+                                                                    : 0))
+                                    .thenComparing(Stroke::id, Comparator.reverseOrder()))
+                    .ifPresent(
+                            each -> {
+                                instead.put(stroke.id(), each);
+                                taken.add(each.id());
+                            });
+        }
+        return instead;
     }
 
     private static boolean at(Stroke stroke, Place place) {
@@ -127,73 +236,18 @@ public final class KeptRitual {
                 && stroke.placement().giver().contains(place.giver());
     }
 
-    /// Where the two are: as it is written, or, where the giver cannot be so, the nearest way that
-    /// has most of the strokes.
-    private Place place(Step.Touch touch) {
-        var limits = agreement.limits(touch.roles().giver());
-        var as = touch.place();
-        if (limits.offers(as)) {
-            return as;
-        }
-        return Stream.of(GiverPosition.values())
-                .map(giver -> new Place(as.receiver(), giver))
-                .filter(limits::offers)
-                .max(Comparator.comparingLong((Place place) -> strokesAt(touch, place)))
-                .orElse(as);
+    private static boolean lasts(Stroke stroke, List<Step.Touch> touches) {
+        return touches.stream()
+                .mapToInt(each -> each.span().seconds())
+                .allMatch(
+                        seconds ->
+                                stroke.dose().shortest() <= seconds
+                                        && seconds <= stroke.dose().longest());
     }
 
-    private long strokesAt(Step.Touch touch, Place place) {
-        return written.steps().stream()
-                .filter(Step.Touch.class::isInstance)
-                .map(Step.Touch.class::cast)
-                .filter(each -> each.roles().equals(touch.roles()))
-                .filter(each -> each.place().equals(touch.place()))
-                .filter(each -> at(catalogue.getStroke(each.stroke()), place))
-                .count();
-    }
-
-    private Choices choices(Roles roles) {
-        return new Choices(catalogue, agreement.evening(), agreement.limits(roles.giver()));
-    }
-
-    private static boolean can(Choices choices, Stroke stroke, Set<Side> sides) {
+    private static boolean can(Choices choices, Stroke stroke, List<Step.Touch> touches) {
         return !choices.sides(stroke).isEmpty()
-                && sides.stream().allMatch(side -> choices.can(stroke, side));
-    }
-
-    private Step with(Step.Touch touch, Stroke stroke, Choices choices, String why) {
-        int most = choices.pressure(stroke, List.of(touch.side()));
-        return new Step.Touch(
-                touch.span(),
-                stroke.id(),
-                touch.side(),
-                touch.roles(),
-                place(touch),
-                Math.min(touch.pressure(), most),
-                why);
-    }
-
-    /// The sides on which the ritual has a stroke in the same half: the other side gets the same.
-    private Set<Side> sides(Step.Touch touch) {
-        return same(touch).stream().map(Step.Touch::side).collect(Collectors.toSet());
-    }
-
-    private int longest(Step.Touch touch) {
-        return same(touch).stream().mapToInt(each -> each.span().seconds()).max().orElse(0);
-    }
-
-    private int shortest(Step.Touch touch) {
-        return same(touch).stream().mapToInt(each -> each.span().seconds()).min().orElse(0);
-    }
-
-    private List<Step.Touch> same(Step.Touch touch) {
-        Place place = touch.place();
-        return written.steps().stream()
-                .filter(Step.Touch.class::isInstance)
-                .map(Step.Touch.class::cast)
-                .filter(each -> each.stroke().equals(touch.stroke()))
-                .filter(each -> each.roles().equals(touch.roles()) && each.place().equals(place))
-                .toList();
+                && touches.stream().allMatch(each -> choices.can(stroke, each.side()));
     }
 
     /// Nothing that wants warm hands before comes instead of something else.

@@ -3,6 +3,7 @@ package adagio.composer;
 
 import adagio.composer.agreement.Agreement;
 import adagio.composer.wishes.Evening;
+import adagio.composer.wishes.Setting;
 import adagio.score.Form;
 import adagio.score.catalogue.Catalogue;
 import adagio.score.stroke.Goal;
@@ -42,6 +43,17 @@ final class Nearby {
         var evening = agreement.evening();
         return Stream.of(Goal.values())
                 .filter(each -> each != evening.goal())
+                .filter(each -> possible(evening.with(each)))
+                .toList();
+    }
+
+    /// Where the same would have to be: nothing but the setting is changed.
+    ///
+    /// @return settings in their order, each of them composed
+    List<Setting> settings() {
+        var evening = agreement.evening();
+        return Stream.of(Setting.values())
+                .filter(each -> each != evening.setting())
                 .filter(each -> possible(evening.with(each)))
                 .toList();
     }

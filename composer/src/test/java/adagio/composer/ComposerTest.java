@@ -11,6 +11,7 @@ import adagio.composer.agreement.Agreeing;
 import adagio.composer.agreement.Agreement;
 import adagio.composer.model.Halves;
 import adagio.composer.search.HalfSearch;
+import adagio.composer.wishes.DrawnWishes;
 import adagio.composer.wishes.Evening;
 import adagio.composer.wishes.Oil;
 import adagio.composer.wishes.Pace;
@@ -18,6 +19,7 @@ import adagio.composer.wishes.PersonWishes;
 import adagio.composer.wishes.Relationship;
 import adagio.composer.wishes.Setting;
 import adagio.composer.wishes.Spot;
+import adagio.composer.wishes.Wishes;
 import adagio.score.Breathing;
 import adagio.score.Form;
 import adagio.score.Person;
@@ -28,6 +30,8 @@ import adagio.score.catalogue.Catalogue;
 import adagio.score.stroke.Clothing;
 import adagio.score.stroke.Goal;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -149,6 +153,51 @@ class ComposerTest {
                         compose(ANA, BEN, evening(Form.MUTUAL, 31, List.of())));
         assertEquals("H20", mutual.reasons().getFirst().rule());
         assertEquals(new Composing.Nearest(1800, Form.MUTUAL), mutual.nearest().getFirst());
+    }
+
+    @Test
+    void whereElseItWouldWorkIsSaidAsItIsWhenTheTwoMeetThere() {
+        var words =
+                Map.of(
+                        Setting.FLOOR, "on the floor",
+                        Setting.BED, "on a bed",
+                        Setting.TABLE, "at a massage table",
+                        Setting.CHAIRS, "on chairs");
+        int said = 0;
+        for (int lot = 0; lot < 60; lot++) {
+            var wishes = new DrawnWishes(CATALOGUE, new Random(lot)).next();
+            if (!(meet(wishes, wishes.evening()) instanceof Agreeing.Agreed(var here))
+                    || !(Composer.compose(here, CATALOGUE)
+                            instanceof Composing.NotPossible(var reasons, _))) {
+                continue;
+            }
+            String elsewhere =
+                    reasons.stream()
+                            .map(Composing.Reason::text)
+                            .filter(each -> each.startsWith("Elsewhere it is possible: "))
+                            .findFirst()
+                            .orElse("");
+            said += elsewhere.isEmpty() ? 0 : 1;
+            for (var setting : Setting.values()) {
+                if (setting == here.evening().setting()) {
+                    continue;
+                }
+                boolean works =
+                        meet(wishes, wishes.evening().with(setting))
+                                        instanceof Agreeing.Agreed(var there)
+                                && there.evening().setting() == setting
+                                && Composer.compose(there, CATALOGUE) instanceof Composing.Composed;
+                assertEquals(
+                        works,
+                        elsewhere.contains(words.get(setting)),
+                        () -> wishes.evening() + " " + setting + ": " + elsewhere);
+            }
+        }
+        assertTrue(said > 0, "some of them would work elsewhere");
+    }
+
+    private static Agreeing meet(Wishes wishes, Evening evening) {
+        return Agreement.between(wishes.a(), wishes.b(), evening, CATALOGUE);
     }
 
     @Test

@@ -19,6 +19,7 @@ import adagio.score.Breathing;
 import adagio.score.Form;
 import adagio.score.Routine;
 import adagio.score.Step;
+import adagio.score.body.GiverPosition;
 import adagio.score.body.Side;
 import adagio.score.catalogue.Catalogue;
 import adagio.score.stroke.Clothing;
@@ -96,6 +97,39 @@ class KeptRitualTest {
     }
 
     @Test
+    void whoeverClosesOnePlaceHasTheRitual() {
+        for (String region : CATALOGUE.regions().keySet()) {
+            var closed = List.of(new Spot(region, Side.BOTH));
+            var kept = assertInstanceOf(Composing.Composed.class, fit(closing(closed)), region);
+            for (var touch : touches(kept.routine())) {
+                if (touch.roles().receiver() == adagio.score.Person.B) {
+                    var stroke = CATALOGUE.getStroke(touch.stroke());
+                    assertFalse(stroke.movement().regions().contains(region), stroke.id());
+                }
+            }
+        }
+    }
+
+    @Test
+    void whereTheFeetAreClosedTheGiverGoesBehindAgainAndNoStrokeStandsInForTwo() {
+        var closed = List.of(new Spot("sole", Side.BOTH), new Spot("forearm", Side.LEFT));
+        var kept = assertInstanceOf(Composing.Composed.class, fit(closing(closed))).routine();
+        var instead =
+                touches(kept).stream().filter(each -> each.why().startsWith("Another")).toList();
+        assertEquals(
+                List.of(
+                        "neck_glide_down",
+                        "blade_circles",
+                        "neck_glide_down",
+                        "blade_circles",
+                        "hold_shoulders"),
+                instead.stream().map(Step.Touch::stroke).toList());
+        for (var touch : instead) {
+            assertEquals(GiverPosition.KNEELING_BEHIND, touch.place().giver());
+        }
+    }
+
+    @Test
     void aGiverWhoCannotKneelSitsInstead() {
         var sits =
                 new PersonWishes(
@@ -126,7 +160,9 @@ class KeptRitualTest {
                         new Spot("fingers", Side.BOTH),
                         new Spot("wrist", Side.BOTH),
                         new Spot("forearm", Side.BOTH),
-                        new Spot("upper_arm", Side.BOTH));
+                        new Spot("upper_arm", Side.BOTH),
+                        new Spot("shoulder_top", Side.BOTH),
+                        new Spot("neck_back", Side.BOTH));
         var not = assertInstanceOf(Composing.NotPossible.class, fit(closing(closed)));
         assertTrue(not.reasons().getFirst().text().contains("does not fit today"));
         assertFalse(not.nearest().isEmpty());

@@ -147,12 +147,13 @@ public final class Agreement {
                 && !(without.contains(Product.COCONUT_ASK) && product == Product.COCONUT);
     }
 
-    /// The same agreement for another form and length.
+    /// The same agreement for another form, length, goal or setting.
     ///
     /// @param other an evening with the same people and limits
-    /// @return an agreement
+    /// @return an agreement; one that offers no place when the two cannot be in that setting
     public Agreement with(Evening other) {
-        return new Agreement(this, other, limits, trim);
+        var there = limits.stream().map(each -> each.at(other.setting())).toList();
+        return new Agreement(this, other, there, trim);
     }
 
     /// The same agreement with less in it. What was taken away before is taken away no more.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.composer.agreement;
 
+import adagio.composer.wishes.Setting;
 import adagio.score.Roles;
 import adagio.score.body.Place;
 import adagio.score.body.Side;
@@ -49,6 +50,11 @@ record BothReceive(Limits one, Limits other) implements Limits {
     @Override
     public boolean offers(Place place) {
         return one.offers(place) && other.offers(place);
+    }
+
+    @Override
+    public Limits at(Setting setting) {
+        return new BothReceive(one.at(setting), other.at(setting));
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.composer.agreement;
 
+import adagio.composer.wishes.Setting;
 import adagio.score.Roles;
 import adagio.score.body.Place;
 import adagio.score.body.Side;
@@ -71,6 +72,12 @@ public interface Limits {
     /// @param place both positions
     /// @return true when it is offered
     boolean offers(Place place);
+
+    /// The same limits somewhere else: all that changes is how the two can be.
+    ///
+    /// @param setting where they would be
+    /// @return limits that offer no place at all when the two cannot be there
+    Limits at(Setting setting);
 
     /// What lies between hand and skin.
     ///

@@ -23,9 +23,11 @@ import adagio.score.care.Product;
 import adagio.score.care.Rule;
 import adagio.score.catalogue.Catalogue;
 import adagio.score.stroke.Clothing;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// What two people say, put together.
@@ -205,7 +207,7 @@ final class Meeting {
         return new OneReceives(
                 Roles.givenBy(giving),
                 ground(receiver, narrowing),
-                places(narrowing),
+                new OneReceives.Where(evening.setting(), places(narrowing)),
                 cover(receiver),
                 narrowing);
     }
@@ -278,13 +280,26 @@ final class Meeting {
         return optIn.contains(half.region()) || optIn.contains(half.id());
     }
 
-    private Set<Place> places(Narrowing narrowing) {
-        var setting = catalogue.positions().getSetting(evening.setting().id());
+    /// How the two can be, wherever they can be at all.
+    private Map<Setting, Set<Place>> places(Narrowing narrowing) {
+        var places = new EnumMap<Setting, Set<Place>>(Setting.class);
+        for (var setting : Setting.values()) {
+            if (agreed(evening.with(setting)).setting() == setting) {
+                places.put(setting, places(setting, narrowing));
+            }
+        }
+        return places;
+    }
+
+    private Set<Place> places(Setting where, Narrowing narrowing) {
+        var setting = catalogue.positions().getSetting(where.id());
         var places = new HashSet<Place>();
         for (var receiver : setting.receiver()) {
             for (var giver : setting.giver()) {
                 var place = new Place(receiver, giver);
-                if (possible(place) && !narrowing.without(receiver) && !narrowing.without(giver)) {
+                if (possible(where, place)
+                        && !narrowing.without(receiver)
+                        && !narrowing.without(giver)) {
                     places.add(place);
                 }
             }
@@ -292,11 +307,11 @@ final class Meeting {
         return places;
     }
 
-    private boolean possible(Place place) {
+    private boolean possible(Setting where, Place place) {
         boolean fits =
                 openness.receiver().isEmpty() || openness.receiver().contains(place.receiver());
         boolean upright =
-                evening.setting() != Setting.FLOOR
+                where != Setting.FLOOR
                         || !standing(place.giver())
                         || place.receiver() == ReceiverPosition.STANDING;
         return fits && upright && catalogue.positions().possible(place);

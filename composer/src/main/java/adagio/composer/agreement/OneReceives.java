@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.composer.agreement;
 
+import adagio.composer.wishes.Setting;
 import adagio.score.Roles;
 import adagio.score.body.Place;
 import adagio.score.body.Side;
@@ -15,7 +16,7 @@ final class OneReceives implements Limits {
     private final Ground ground;
     private final Map<String, Set<Side>> flags;
     private final Set<String> never;
-    private final Set<Place> places;
+    private final Where where;
     private final Cover cover;
     private final boolean thumbs;
     private final int longest;
@@ -39,10 +40,24 @@ final class OneReceives implements Limits {
         }
     }
 
-    OneReceives(Roles roles, Ground ground, Set<Place> places, Cover cover, Narrowing narrowing) {
+    /// How the two can be.
+    ///
+    /// @param setting where they are
+    /// @param places where they could be, and what each of these offers
+    record Where(Setting setting, Map<Setting, Set<Place>> places) {
+        Where {
+            places = Map.copyOf(places);
+        }
+
+        private boolean offers(Place place) {
+            return places.getOrDefault(setting, Set.of()).contains(place);
+        }
+    }
+
+    OneReceives(Roles roles, Ground ground, Where where, Cover cover, Narrowing narrowing) {
         this.roles = roles;
         this.ground = ground;
-        this.places = Set.copyOf(places);
+        this.where = where;
         this.cover = cover;
         this.flags =
                 narrowing.flags().entrySet().stream()
@@ -52,6 +67,17 @@ final class OneReceives implements Limits {
         this.never = Set.copyOf(narrowing.never());
         this.thumbs = narrowing.thumbs();
         this.longest = narrowing.longest();
+    }
+
+    private OneReceives(OneReceives here, Setting setting) {
+        this.roles = here.roles;
+        this.ground = here.ground;
+        this.flags = here.flags;
+        this.never = here.never;
+        this.where = new Where(setting, here.where.places());
+        this.cover = here.cover;
+        this.thumbs = here.thumbs;
+        this.longest = here.longest;
     }
 
     @Override
@@ -114,7 +140,12 @@ final class OneReceives implements Limits {
 
     @Override
     public boolean offers(Place place) {
-        return places.contains(place);
+        return where.offers(place);
+    }
+
+    @Override
+    public Limits at(Setting setting) {
+        return new OneReceives(this, setting);
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.composer.agreement;
 
+import adagio.composer.wishes.Setting;
 import adagio.score.Roles;
 import adagio.score.body.Place;
 import adagio.score.body.Side;
@@ -51,6 +52,11 @@ record Trimmed(Limits agreed, Set<String> strokes, int most) implements Limits {
     @Override
     public boolean offers(Place place) {
         return agreed.offers(place);
+    }
+
+    @Override
+    public Limits at(Setting setting) {
+        return new Trimmed(agreed.at(setting), strokes, most);
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.composer.agreement;
 
+import adagio.composer.wishes.Setting;
 import adagio.score.Roles;
 import adagio.score.body.Place;
 import adagio.score.body.Side;
@@ -50,6 +51,11 @@ record TwoTables(Limits first, Limits second) implements Limits {
     @Override
     public boolean offers(Place place) {
         return first.offers(place) && second.offers(place);
+    }
+
+    @Override
+    public Limits at(Setting setting) {
+        return new TwoTables(first.at(setting), second.at(setting));
     }
 
     @Override

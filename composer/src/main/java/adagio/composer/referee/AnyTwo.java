@@ -3,6 +3,7 @@ package adagio.composer.referee;
 
 import adagio.composer.agreement.Cover;
 import adagio.composer.agreement.Limits;
+import adagio.composer.wishes.Setting;
 import adagio.score.Roles;
 import adagio.score.body.Place;
 import adagio.score.body.RegionStatus;
@@ -55,6 +56,11 @@ record AnyTwo(Roles roles, Catalogue catalogue) implements Limits {
     @Override
     public boolean offers(Place place) {
         return catalogue.positions().possible(place);
+    }
+
+    @Override
+    public Limits at(Setting setting) {
+        return this;
     }
 
     @Override

@@ -38,6 +38,14 @@ public record Evening(
         return new Evening(otherSeconds, otherForm, goal, setting, relationship, breathing, pace);
     }
 
+    /// The same evening somewhere else.
+    ///
+    /// @param otherSetting where they are
+    /// @return the evening
+    public Evening with(Setting otherSetting) {
+        return new Evening(seconds, form, goal, otherSetting, relationship, breathing, pace);
+    }
+
     /// The same evening for something else.
     ///
     /// @param otherGoal what it is for

@@ -3,6 +3,7 @@ package adagio.composer.referee;
 
 import adagio.composer.agreement.Cover;
 import adagio.composer.agreement.Limits;
+import adagio.composer.wishes.Setting;
 import adagio.score.Roles;
 import adagio.score.body.Place;
 import adagio.score.body.Side;
@@ -72,6 +73,11 @@ final class Bounds implements Limits {
     @Override
     public boolean offers(Place place) {
         return any.offers(place) && !notOffered.contains(place);
+    }
+
+    @Override
+    public Limits at(Setting setting) {
+        return this;
     }
 
     @Override

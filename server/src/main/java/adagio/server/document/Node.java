@@ -35,6 +35,9 @@ final class Node {
     }
 
     private static String shown(JsonNode node) {
+        if (node.isDouble() && Double.isInfinite(node.doubleValue())) {
+            return "a number beyond all measure";
+        }
         String text = node.toString();
         return text.length() > 60 ? text.substring(0, 57) + "..." : text;
     }

@@ -163,8 +163,9 @@ final class WishesReader {
             root.fault("people", "found " + nodes.size() + "; two belong here");
         }
         var people = new ArrayList<PersonWishes>();
-        for (int i = 0; i < Math.min(nodes.size(), 2); i++) {
-            people.add(new PersonReader(nodes.get(i), catalogue).read(LETTERS.get(i)));
+        for (int i = 0; i < nodes.size(); i++) {
+            var letter = LETTERS.get(Math.min(i, 1));
+            people.add(new PersonReader(nodes.get(i), catalogue).read(letter));
         }
         return people;
     }

@@ -151,7 +151,7 @@ class WishesDocumentTest {
                         + " 5 s, the nearest is \"seconds\": 1200",
                 "\"minutes\":0|minutes: found 0; 1 to 60",
                 "\"minutes\":61|minutes: found 61; 1 to 60",
-                "\"minutes\":1e400|minutes: found \"Infinity\"; 1 to 60",
+                "\"minutes\":1e400|minutes: found a number beyond all measure; 1 to 60",
                 "\"minutes\":\"20\"|minutes: found \"20\"; a number belongs here",
                 "\"minutes\":null|minutes: found null; leave the field out or give it a value",
                 "\"seconds\":62|seconds: found 62; 60 to 3600 in steps of 5",
