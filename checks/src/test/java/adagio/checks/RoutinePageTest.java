@@ -112,6 +112,25 @@ class RoutinePageTest {
     }
 
     @Test
+    void whereElseItIsPossibleIsOneTouchAwayAndNobodyIsAskedAgain() {
+        Page page = composed("input[name=form][value=mutual]");
+        page.navigate(trial.address() + "/");
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+        page.check("input[name=form][value=mutual]");
+        page.check("input[name=setting][value=table]");
+        page.click("button[value=yes]");
+        page.waitForURL("**/tonight/*");
+        page.click("button[value=yes]");
+        page.waitForURL("**/play/*");
+        assertEquals("Not like this, tonight.", page.textContent("h1"));
+        assertEquals("The same, on the floor", page.textContent("button[value='at floor']"));
+        page.click("button[value='at floor']");
+        page.waitForSelector("#begin:not([hidden])");
+        assertEquals(1200, end(page));
+        assertEquals(List.of(), trial.faults());
+    }
+
+    @Test
     void theFirstRitualIsOneOfTheChoices() {
         Page page = trial.agreed();
         assertEquals(List.of(), strokes(page));

@@ -7,14 +7,12 @@ import adagio.composer.model.Halves;
 import adagio.composer.referee.Referee;
 import adagio.composer.search.HalfPlan;
 import adagio.composer.search.HalfSearch;
-import adagio.composer.wishes.Setting;
 import adagio.score.Form;
 import adagio.score.Person;
 import adagio.score.Routine;
 import adagio.score.Span;
 import adagio.score.Step;
 import adagio.score.catalogue.Catalogue;
-import adagio.score.stroke.Goal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,49 +55,7 @@ public final class Composer {
 
     private Composing not(Composing.Reason reason) {
         var nearby = new Nearby(agreement, catalogue);
-        var reasons = new ArrayList<>(List.of(reason));
-        var goals = nearby.goals();
-        if (!goals.isEmpty()) {
-            var words = goals.stream().map(Composer::words).toList();
-            reasons.add(opens(reason, "For something else", words));
-        }
-        var settings = nearby.settings();
-        if (!settings.isEmpty()) {
-            var words = settings.stream().map(Composer::words).toList();
-            reasons.add(opens(reason, "Elsewhere", words));
-        }
-        return new Composing.NotPossible(reasons, nearby.list());
-    }
-
-    private static Composing.Reason opens(Composing.Reason why, String what, List<String> words) {
-        int last = words.size() - 1;
-        return new Composing.Reason(
-                why.rule(),
-                what
-                        + " it is possible: "
-                        + (last == 0 ? "" : String.join(", ", words.subList(0, last)) + " or ")
-                        + words.get(last)
-                        + ".");
-    }
-
-    private static String words(Setting setting) {
-        return switch (setting) {
-            case FLOOR -> "on the floor";
-            case BED -> "on a bed";
-            case TABLE -> "at a massage table";
-            case CHAIRS -> "on chairs";
-        };
-    }
-
-    private static String words(Goal goal) {
-        return switch (goal) {
-            case RELAX -> "to wind down";
-            case CIRCULATION -> "to get warm";
-            case FLEXIBILITY -> "to loosen up";
-            case BONDING -> "to be close";
-            case RECOVERY -> "after effort";
-            case ACTIVATION -> "before something";
-        };
+        return new Composing.NotPossible(List.of(reason), nearby.list(), nearby.opens());
     }
 
     /// Whether an agreement has a routine at all; as [#compose], without writing it.

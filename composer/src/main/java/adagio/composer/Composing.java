@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.composer;
 
+import adagio.composer.wishes.Setting;
 import adagio.score.Form;
 import adagio.score.Routine;
+import adagio.score.stroke.Goal;
 import java.util.List;
 
 /// What comes of an agreement.
@@ -17,11 +19,28 @@ public sealed interface Composing {
     ///
     /// @param reasons why, in a person's words; at least one
     /// @param nearest what works, the nearest first
-    record NotPossible(List<Reason> reasons, List<Nearest> nearest) implements Composing {
+    /// @param opens what else the same length and form would be possible for, and where
+    record NotPossible(List<Reason> reasons, List<Nearest> nearest, Opens opens)
+            implements Composing {
         /// Copies the lists.
         public NotPossible {
             reasons = List.copyOf(reasons);
             nearest = List.copyOf(nearest);
+        }
+    }
+
+    /// What would open it: one thing changed, and everything else as it was asked for.
+    ///
+    /// @param goals for each of them it is possible
+    /// @param settings in each of them it is possible
+    record Opens(List<Goal> goals, List<Setting> settings) {
+        /// Nothing.
+        public static final Opens NONE = new Opens(List.of(), List.of());
+
+        /// Copies the lists.
+        public Opens {
+            goals = List.copyOf(goals);
+            settings = List.copyOf(settings);
         }
     }
 

@@ -82,7 +82,8 @@ public final class KeptRitual {
                                                                 + " does not fit today. What is"
                                                                 + " nearest is composed for the"
                                                                 + " two of you.")),
-                                        new Nearby(agreement, catalogue).list()));
+                                        new Nearby(agreement, catalogue).list(),
+                                        Composing.Opens.NONE));
     }
 
     private Optional<Routine> fitted() {

@@ -36,26 +36,18 @@ final class Nearby {
         return nearest;
     }
 
-    /// What the same length and form would have to be for: nothing but the goal is changed.
+    /// What the same length and form would have to be for, and where: one of the two is changed.
     ///
-    /// @return goals in their order, each of them composed
-    List<Goal> goals() {
+    /// @return goals and settings in their order, each of them composed
+    Composing.Opens opens() {
         var evening = agreement.evening();
-        return Stream.of(Goal.values())
-                .filter(each -> each != evening.goal())
-                .filter(each -> possible(evening.with(each)))
-                .toList();
-    }
-
-    /// Where the same would have to be: nothing but the setting is changed.
-    ///
-    /// @return settings in their order, each of them composed
-    List<Setting> settings() {
-        var evening = agreement.evening();
-        return Stream.of(Setting.values())
-                .filter(each -> each != evening.setting())
-                .filter(each -> possible(evening.with(each)))
-                .toList();
+        return new Composing.Opens(
+                Stream.of(Goal.values())
+                        .filter(each -> each != evening.goal() && possible(evening.with(each)))
+                        .toList(),
+                Stream.of(Setting.values())
+                        .filter(each -> each != evening.setting() && possible(evening.with(each)))
+                        .toList());
     }
 
     /// At home the other forms; two therapists are asked for nothing else.

@@ -130,7 +130,7 @@ public record Evenings(String name, Form form, int seconds, int limit) {
     }
 
     private static boolean unproven(Composing found) {
-        return found instanceof Composing.NotPossible(var reasons, _)
+        return found instanceof Composing.NotPossible(var reasons, _, _)
                 && reasons.getFirst().text().contains("weighed up");
     }
 }

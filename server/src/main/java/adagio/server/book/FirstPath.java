@@ -84,7 +84,10 @@ public final class FirstPath {
     }
 
     private Set<String> strokes(Stop stop) {
-        Chosen chosen = offer.plain().instead(stop.ritual(), stop.form(), stop.minutes());
+        Chosen chosen =
+                offer.plain()
+                        .instead(
+                                stop.ritual(), each -> each.with(stop.form(), 60 * stop.minutes()));
         var strokes = new LinkedHashSet<String>();
         if (planner.usual(chosen) instanceof Plan.Ready(var routine)) {
             for (var step : routine.steps()) {

@@ -2,7 +2,10 @@
 package adagio.server.document;
 
 import adagio.composer.Composing;
+import adagio.composer.wishes.Setting;
 import adagio.score.Form;
+import adagio.score.stroke.Goal;
+import java.util.ArrayList;
 import java.util.List;
 
 /// `adagio-not-possible/1`: the answer that is not a routine.
@@ -46,7 +49,7 @@ public record NotPossible(String answer, List<Reason> reasons, List<Nearest> nea
     public static NotPossible of(Composing.NotPossible not) {
         return new NotPossible(
                 "not_possible",
-                not.reasons().stream().map(each -> new Reason(each.rule(), each.text())).toList(),
+                reasons(not),
                 not.nearest().stream()
                         .map(
                                 each ->
@@ -55,6 +58,47 @@ public record NotPossible(String answer, List<Reason> reasons, List<Nearest> nea
                                                 each.form().id(),
                                                 words(each.seconds() / 60, each.form())))
                         .toList());
+    }
+
+    private static List<Reason> reasons(Composing.NotPossible not) {
+        var reasons = new ArrayList<Reason>();
+        not.reasons().forEach(each -> reasons.add(new Reason(each.rule(), each.text())));
+        String rule = not.reasons().getFirst().rule();
+        var goals = not.opens().goals().stream().map(NotPossible::words).toList();
+        var settings = not.opens().settings().stream().map(NotPossible::words).toList();
+        if (!goals.isEmpty()) {
+            reasons.add(opens(rule, "For something else", goals));
+        }
+        if (!settings.isEmpty()) {
+            reasons.add(opens(rule, "Elsewhere", settings));
+        }
+        return reasons;
+    }
+
+    private static Reason opens(String rule, String what, List<String> words) {
+        int last = words.size() - 1;
+        String others = last == 0 ? "" : String.join(", ", words.subList(0, last)) + " or ";
+        return new Reason(rule, what + " it is possible: " + others + words.get(last) + ".");
+    }
+
+    private static String words(Goal goal) {
+        return switch (goal) {
+            case RELAX -> "to wind down";
+            case CIRCULATION -> "to get warm";
+            case FLEXIBILITY -> "to loosen up";
+            case BONDING -> "to be close";
+            case RECOVERY -> "after effort";
+            case ACTIVATION -> "before something";
+        };
+    }
+
+    private static String words(Setting setting) {
+        return switch (setting) {
+            case FLOOR -> "on the floor";
+            case BED -> "on the bed";
+            case TABLE -> "at a table";
+            case CHAIRS -> "on chairs";
+        };
     }
 
     private static String words(int minutes, Form form) {

@@ -275,7 +275,7 @@ public final class DuetPages {
                     sounding.links().begin(duet.id(), Link.Hearing.PARTS);
                     return made(duet);
                 }
-                case Plan.NotPossible(_, var nearest) -> {
+                case Plan.NotPossible(_, var nearest, _) -> {
                     var minutes = new ArrayList<Integer>();
                     nearest.forEach(each -> minutes.add(each.minutes()));
                     return Made.none(

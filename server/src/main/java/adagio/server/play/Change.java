@@ -2,15 +2,20 @@
 package adagio.server.play;
 
 import adagio.composer.agreement.Trim;
+import adagio.composer.wishes.Setting;
 import adagio.score.Form;
 import adagio.score.Person;
 import adagio.score.Step;
 import adagio.score.catalogue.Catalogue;
+import adagio.score.stroke.Goal;
 import adagio.server.tonight.Plan;
 import adagio.server.tonight.Planner;
 import adagio.server.tonight.Shared;
 import adagio.server.web.Refused;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// What the two can still change once they see their routine. Every change recomposes it at once,
 /// and none gives back anything that either of them closed.
@@ -37,7 +42,7 @@ final class Change {
             return planner.trimmed(shared, shared.trim().back(stroke(form, "back")), "way.back");
         }
         if (!form.field("instead").isEmpty()) {
-            return planner.instead(shared, nearest(form.field("instead")));
+            return planner.instead(shared, instead(form.field("instead")));
         }
         return squeezed(form.field("squeeze"), shared);
     }
@@ -50,18 +55,36 @@ final class Change {
         return id;
     }
 
-    private static Plan.Nearest nearest(String text) {
+    private static Plan.Instead instead(String text) {
         String[] words = text.split(" ", -1);
+        if (words.length == 2 && words[0].equals("for")) {
+            var goal = word(Goal.values(), Goal::id, words[1]);
+            return new Plan.Instead(false, each -> each.with(goal));
+        }
+        if (words.length == 2 && words[0].equals("at")) {
+            var setting = word(Setting.values(), Setting::id, words[1]);
+            return new Plan.Instead(false, each -> each.with(setting));
+        }
         if (words.length != 3 || !words[2].matches("[1-9]|[1-5][0-9]|60")) {
-            throw new Refused(400, "instead is like: composed turns 20");
+            throw new Refused(400, "instead is like: composed turns 20, for bonding, at chairs");
         }
-        for (var form : Form.values()) {
-            if (form.id().equals(words[1])) {
-                return new Plan.Nearest(
-                        words[0].equals("ritual"), form, Integer.parseInt(words[2]));
-            }
-        }
-        throw new Refused(400, "instead has one of the forms turns, one_way, mutual");
+        var form = word(Form.values(), Form::id, words[1]);
+        boolean ritual = words[0].equals("ritual");
+        return new Plan.Nearest(ritual, form, Integer.parseInt(words[2])).instead();
+    }
+
+    private static <T> T word(T[] all, Function<T, String> id, String found) {
+        return Arrays.stream(all)
+                .filter(each -> id.apply(each).equals(found))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new Refused(
+                                        400,
+                                        "instead has one of the words "
+                                                + Arrays.stream(all)
+                                                        .map(id)
+                                                        .collect(Collectors.joining(", "))));
     }
 
     private Shared squeezed(String word, Shared shared) {

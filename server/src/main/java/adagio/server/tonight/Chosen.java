@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// What the two chose together for an evening.
@@ -127,11 +128,10 @@ public record Chosen(
     /// The same evening as another routine.
     ///
     /// @param otherRitual whether it is the first ritual
-    /// @param form in which form
-    /// @param minutes 1 to 60
+    /// @param change what is otherwise
     /// @return the choice
-    public Chosen instead(boolean otherRitual, Form form, int minutes) {
-        return new Chosen(otherRitual, together.with(form, 60 * minutes), sounding, first, second);
+    public Chosen instead(boolean otherRitual, UnaryOperator<Evening> change) {
+        return new Chosen(otherRitual, change.apply(together), sounding, first, second);
     }
 
     /// What was chosen as the fields of Tonight's form, as an address has them; without names.

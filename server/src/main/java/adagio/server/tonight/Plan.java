@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.tonight;
 
+import adagio.composer.Composing;
+import adagio.composer.wishes.Evening;
 import adagio.score.Form;
 import adagio.score.Person;
 import adagio.score.Routine;
 import adagio.score.Step;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// What came of an agreement: a routine, or what is nearest.
 public sealed interface Plan {
@@ -32,7 +35,9 @@ public sealed interface Plan {
     ///
     /// @param reasons why, in words that name nobody and no place
     /// @param nearest what works, the nearest first
-    record NotPossible(List<String> reasons, List<Nearest> nearest) implements Plan {
+    /// @param opens what else it would be possible for, and where
+    record NotPossible(List<String> reasons, List<Nearest> nearest, Composing.Opens opens)
+            implements Plan {
         /// Copies the lists.
         public NotPossible {
             reasons = List.copyOf(reasons);
@@ -45,5 +50,18 @@ public sealed interface Plan {
     /// @param ritual whether it is the first ritual
     /// @param form in which form
     /// @param minutes how long
-    record Nearest(boolean ritual, Form form, int minutes) {}
+    record Nearest(boolean ritual, Form form, int minutes) {
+        /// What the two take who take this.
+        ///
+        /// @return everything else as it was asked for
+        public Instead instead() {
+            return new Instead(ritual, each -> each.with(form, 60 * minutes));
+        }
+    }
+
+    /// What two people take instead.
+    ///
+    /// @param ritual whether it is the first ritual
+    /// @param change what is otherwise
+    record Instead(boolean ritual, UnaryOperator<Evening> change) {}
 }

@@ -110,7 +110,7 @@ public final class Planner {
                 chosen, Party.of(PersonWishes.of("A")), Party.of(PersonWishes.of("B")))) {
             case Evening.Stage.Agreed(var shared) -> shared.plan();
             case Evening.Stage.AnotherDay _, Evening.Stage.Waiting _ ->
-                    new Plan.NotPossible(List.of(), List.of());
+                    new Plan.NotPossible(List.of(), List.of(), Composing.Opens.NONE);
         };
     }
 
@@ -125,16 +125,15 @@ public final class Planner {
         return new Shared(shared.chosen(), shared.agreement(), trim, plan, answer);
     }
 
-    /// The same people with another length or form.
+    /// The same people with another length or form, for something else or elsewhere.
     ///
     /// @param shared what is shared
     /// @param instead what they take instead
     /// @return the plan recomposed
-    public Shared instead(Shared shared, Plan.Nearest instead) {
-        var chosen = shared.chosen().instead(instead.ritual(), instead.form(), instead.minutes());
+    public Shared instead(Shared shared, Plan.Instead instead) {
+        var chosen = shared.chosen().instead(instead.ritual(), instead.change());
         var agreement = shared.agreement();
-        agreement =
-                agreement.with(agreement.evening().with(instead.form(), 60 * instead.minutes()));
+        agreement = agreement.with(instead.change().apply(agreement.evening()));
         var plan = plan(chosen, agreement.with(shared.trim()));
         return new Shared(chosen, agreement, shared.trim(), plan, "");
     }
@@ -146,7 +145,7 @@ public final class Planner {
     private Plan composed(Agreement agreement) {
         return switch (Composer.compose(agreement, catalogue)) {
             case Composing.Composed(var routine, _) -> new Plan.Ready(routine);
-            case Composing.NotPossible(var reasons, var nearest) ->
+            case Composing.NotPossible(var reasons, var nearest, var opens) ->
                     new Plan.NotPossible(
                             reasons.stream().map(Composing.Reason::text).toList(),
                             nearest.stream()
@@ -156,7 +155,8 @@ public final class Planner {
                                                             false,
                                                             each.form(),
                                                             each.seconds() / 60))
-                                    .toList());
+                                    .toList(),
+                            opens);
         };
     }
 
@@ -172,11 +172,15 @@ public final class Planner {
                 .filter(each -> fits(each, agreement))
                 .findFirst()
                 .ifPresent(each -> nearest.add(new Plan.Nearest(true, Form.TURNS, each)));
+        var opens = Composing.Opens.NONE;
         switch (composed(agreement)) {
             case Plan.Ready _ -> nearest.add(new Plan.Nearest(false, Form.TURNS, minutes));
-            case Plan.NotPossible(_, var others) -> nearest.addAll(others);
+            case Plan.NotPossible(_, var others, var otherwise) -> {
+                nearest.addAll(others);
+                opens = otherwise;
+            }
         }
-        return new Plan.NotPossible(List.of(NO_RITUAL), nearest);
+        return new Plan.NotPossible(List.of(NO_RITUAL), nearest, opens);
     }
 
     private boolean fits(int minutes, Agreement agreement) {

@@ -149,7 +149,36 @@ class EveningsTest {
         assertFalse(nearest.isEmpty());
         for (var each : nearest) {
             assertEquals(
-                    60 * each.minutes(), ready(PLANNER.instead(not, each)).routine().seconds());
+                    60 * each.minutes(),
+                    ready(PLANNER.instead(not, each.instead())).routine().seconds());
+        }
+    }
+
+    @Test
+    void whatItWouldBePossibleForAndWhereReallyWorks() {
+        var elsewhere =
+                Catalogue.builtIn().regions().values().stream()
+                        .filter(region -> !region.where().group().equals("back"))
+                        .map(region -> region.id())
+                        .toArray(String[]::new);
+        var warm = evenings.begin(chosen(false, Form.TURNS, 10), Party.of(YES));
+        var shared = shared(settle(warm, closing(elsewhere)));
+        var activation =
+                PLANNER.instead(
+                        shared, new Plan.Instead(false, each -> each.with(Goal.ACTIVATION)));
+        var not = assertInstanceOf(Plan.NotPossible.class, activation.plan());
+        assertFalse(not.opens().goals().isEmpty());
+        for (var goal : not.opens().goals()) {
+            var instead = new Plan.Instead(false, each -> each.with(goal));
+            var taken = PLANNER.instead(activation, instead);
+            assertEquals(goal, ready(taken).routine().goal());
+            assertEquals(goal, taken.chosen().together().goal());
+        }
+        for (var setting : not.opens().settings()) {
+            var instead = new Plan.Instead(false, each -> each.with(setting));
+            var taken = PLANNER.instead(activation, instead);
+            assertEquals(600, ready(taken).routine().seconds());
+            assertEquals(setting, taken.agreement().evening().setting());
         }
     }
 
@@ -171,13 +200,24 @@ class EveningsTest {
 
     @Test
     void whereTheFirstRitualDoesNotFitWhatIsNearestReallyWorks() {
-        var open = closing("sole", "foot_top", "toes", "heel", "palm", "hand_back", "fingers");
+        var open =
+                closing(
+                        "sole",
+                        "foot_top",
+                        "toes",
+                        "heel",
+                        "palm",
+                        "hand_back",
+                        "fingers",
+                        "shoulder_top",
+                        "neck_back");
         var light = shared(settle(evenings.begin(ritual(), Party.of(YES)), open));
         var not = assertInstanceOf(Plan.NotPossible.class, light.plan());
         assertFalse(not.nearest().isEmpty());
         for (var each : not.nearest()) {
             assertEquals(
-                    60 * each.minutes(), ready(PLANNER.instead(light, each)).routine().seconds());
+                    60 * each.minutes(),
+                    ready(PLANNER.instead(light, each.instead())).routine().seconds());
         }
     }
 

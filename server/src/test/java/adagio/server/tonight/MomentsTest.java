@@ -61,7 +61,7 @@ class MomentsTest {
         PersonWishes light = person(1, Clothing.CLOTHES, "sole", "foot_top", "toes", "heel");
         switch (plan(moment, dressed, light)) {
             case Plan.Ready(var routine) -> assertFalse(routine.steps().isEmpty());
-            case Plan.NotPossible(var reasons, var nearest) -> {
+            case Plan.NotPossible(var reasons, var nearest, _) -> {
                 assertFalse(reasons.isEmpty(), moment + " says why");
                 assertFalse(nearest.isEmpty(), moment + " says what works: " + reasons);
             }
