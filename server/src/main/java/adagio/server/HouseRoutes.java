@@ -240,12 +240,13 @@ final class HouseRoutes {
         var guests =
                 new TonightPages(
                         pages, evenings, playables.offer(), settings.catalogue(), shelf::begin);
-        var diary = home(guests, evenings);
+        var ours = new Ours(evenings, people.logins(), live, home.cards()::stand);
+        var diary = home(guests, evenings, ours);
         var copies = new Copies(storage, clock, diary);
         var play =
                 new PlayPage(
                         pages,
-                        new Ours(evenings, people.logins(), live, home.cards()::stand),
+                        ours,
                         shelf,
                         settings.catalogue(),
                         new PlayPage.Devices(links, copies, live));
@@ -281,12 +282,13 @@ final class HouseRoutes {
         new MomentPages(pages, people, storage, clock).route(routes);
     }
 
-    private Diary home(TonightPages guests, Evenings evenings) {
+    private Diary home(TonightPages guests, Evenings evenings, Ours ours) {
         var tonight = new HomeTonight(home, guests, evenings);
         tonight.route(routes);
         new CardPages(home, tonight, new Attempts(storage, clock)).route(routes);
         new StudioFilePages(home).route(routes);
-        new EveningPages(home, evenings, ZoneId.systemDefault(), room::played).route(routes);
+        new EveningPages(home, evenings, ours::live, ZoneId.systemDefault(), room::played)
+                .route(routes);
         return new RoadDiary(evenings, home.evenings());
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adagio.checks.Launched;
 import adagio.checks.booking.StudioClient.Reply;
+import adagio.checks.faults.Eventually;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -48,7 +49,7 @@ class TwoHousesTest {
                         "--sample");
         builder.environment().put("ADAGIO_TOKEN", StudioClient.TOKEN);
         builder.environment().put("ADAGIO_METRICS", "on");
-        var process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        var process = builder.redirectError(folder.resolve(name + ".err").toFile()).start();
         var out =
                 new BufferedReader(
                         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -64,6 +65,12 @@ class TwoHousesTest {
         Files.copy(folder.resolve("one/adagio.key"), folder.resolve(name + "/adagio.key"));
         assertTrue(other.process().isAlive());
         return open(name, database);
+    }
+
+    /// The passphrases of the sample household, which the house that made it prints once.
+    private String sample() throws IOException {
+        var said = folder.resolve("one.err");
+        return Eventually.get(() -> Files.readString(said), text -> text.contains("signs in with"));
     }
 
     private static String at(int quarter) {
@@ -89,10 +96,12 @@ class TwoHousesTest {
                 assertEquals(63, statuses.stream().filter(each -> each == 409).count());
             }
             var evening = new LiveEvening(one.address(), two.address());
+            var home = new LiveHome(one.address(), two.address(), sample());
             var duet = new LiveDuet(one.studio(), two.address(), at(200 * 96));
             killUnderLoad(one, two);
             evening.goesOn();
             duet.goesOn();
+            home.isWrittenDownOnce();
             evening.figuresNameNobody();
         } finally {
             one.kill();

@@ -4,6 +4,7 @@ package adagio.server.home;
 import adagio.composer.wishes.Spot;
 import adagio.score.body.RegionStatus;
 import adagio.score.body.Side;
+import adagio.server.live.LiveEvenings;
 import adagio.server.people.Login;
 import adagio.server.storage.StorageLost;
 import adagio.server.tonight.Evening;
@@ -23,7 +24,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// `/evenings`, and what an evening of two people who live here leaves behind: that it began, a
 /// favourite, more of this, never this.
@@ -33,6 +36,7 @@ public final class EveningPages {
     private final Home home;
     private final Evenings evenings;
     private final Planner planner;
+    private final Function<String, Optional<LiveEvenings.Live>> elsewhere;
     private final Consumer<String> room;
     private final ZoneId zone;
 
@@ -40,12 +44,19 @@ public final class EveningPages {
     ///
     /// @param home what is kept
     /// @param evenings the evenings in memory
+    /// @param elsewhere finds an evening that another house began
     /// @param zone where the house stands
     /// @param room told the id of a pair when the sound of its evening begins; returns at once
-    public EveningPages(Home home, Evenings evenings, ZoneId zone, Consumer<String> room) {
+    public EveningPages(
+            Home home,
+            Evenings evenings,
+            Function<String, Optional<LiveEvenings.Live>> elsewhere,
+            ZoneId zone,
+            Consumer<String> room) {
         this.home = home;
         this.evenings = evenings;
         this.planner = new Planner(home.cards().catalogue());
+        this.elsewhere = elsewhere;
         this.zone = zone;
         this.room = room;
     }
@@ -137,6 +148,12 @@ public final class EveningPages {
 
     private void begun(ServerRequest request, ServerResponse response) {
         var login = home.people().logins().require(request, response);
+        var here = evenings.find(request.path().pathParameters().get("evening"));
+        if (here.isEmpty()) {
+            begunElsewhere(request, login);
+            response.status(Status.NO_CONTENT_204).send();
+            return;
+        }
         var evening = agreed(request, login);
         if (evening.stage() instanceof Evening.Stage.Agreed(var shared)
                 && shared.plan() instanceof Plan.Ready(var routine)
@@ -151,6 +168,20 @@ public final class EveningPages {
             room.accept(who.pair());
         }
         response.status(Status.NO_CONTENT_204).send();
+    }
+
+    /// The house where both said yes may be gone: whichever is told writes it down, and evenings
+    /// that overlap are one.
+    private void begunElsewhere(ServerRequest request, Login login) {
+        var live =
+                elsewhere
+                        .apply(request.path().pathParameters().get("evening"))
+                        .filter(each -> each.who().has(login.person()))
+                        .orElseThrow(Refused::notFound);
+        var who = live.who();
+        var playing = live.playing();
+        home.evenings().begin(who.household(), who.pair(), playing.chosen(), playing.routine());
+        room.accept(who.pair());
     }
 
     private void keep(ServerRequest request, ServerResponse response) {

@@ -48,7 +48,11 @@ public final class Ours {
         return evening;
     }
 
-    private Optional<LiveEvenings.Live> live(String id) {
+    /// An evening that another house began, and that still stands.
+    ///
+    /// @param id its address
+    /// @return empty when there is none
+    public Optional<LiveEvenings.Live> live(String id) {
         return live.find(id).filter(each -> stands.test(each.who()));
     }
 
@@ -58,20 +62,20 @@ public final class Ours {
         }
     }
 
-    /// What plays in an evening that another house began, of an address with the part `evening`.
+    /// An evening that another house began, of an address with the part `evening`.
     ///
     /// @param request who asks
     /// @param response of the same request
     /// @return empty when this house began it, or none did
     /// @throws Refused 404 for whom it is not
-    Optional<Playing> elsewhere(ServerRequest request, ServerResponse response) {
+    Optional<LiveEvenings.Live> elsewhere(ServerRequest request, ServerResponse response) {
         String id = request.path().pathParameters().get("evening");
         if (evenings.find(id).isPresent()) {
             return Optional.empty();
         }
         var found = live(id);
         found.ifPresent(each -> guard(each.who(), request, response));
-        return found.map(LiveEvenings.Live::playing);
+        return found;
     }
 
     /// What plays in the evening of an address with the part `evening`.
@@ -82,6 +86,7 @@ public final class Ours {
     /// @throws Refused 404 when nothing plays, and for whom it is not
     Playing playing(ServerRequest request, ServerResponse response) {
         return elsewhere(request, response)
+                .map(LiveEvenings.Live::playing)
                 .or(() -> playing(get(request, response)))
                 .orElseThrow(Refused::notFound);
     }

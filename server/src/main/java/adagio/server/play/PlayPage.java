@@ -84,7 +84,7 @@ public final class PlayPage {
         var elsewhere = ours.elsewhere(request, response);
         if (elsewhere.isPresent()) {
             String id = request.path().pathParameters().get("evening");
-            view.show(request, response, elsewhere.get(), phone(request, id));
+            view.show(request, response, elsewhere.get(), phone(request, id), "/play/" + id);
             return;
         }
         Evening evening = ours.get(request, response);

@@ -4,6 +4,7 @@ package adagio.server.play;
 import adagio.score.Form;
 import adagio.score.Person;
 import adagio.score.catalogue.Catalogue;
+import adagio.server.live.LiveEvenings;
 import adagio.server.live.Playing;
 import adagio.server.media.Playable;
 import adagio.server.media.Shelf;
@@ -26,6 +27,9 @@ import java.util.stream.Stream;
 final class PlayView {
     /// Longer than this is gently advised against in the first evenings.
     private static final int LONG_SECONDS = 1800;
+
+    /// Where a page tells that an evening of people who live here began.
+    private static final String BEGUN = "/begun";
 
     private final Pages pages;
     private final Shelf shelf;
@@ -54,6 +58,7 @@ final class PlayView {
             case Plan.Ready ready -> {
                 var values = values(playing(shared, ready), phone);
                 values.put("home", home);
+                values.put("begun", home.isEmpty() ? "" : home + BEGUN);
                 if (phone.edits()) {
                     edits(values, shared, ready);
                 }
@@ -66,6 +71,18 @@ final class PlayView {
                             "not-possible",
                             Map.of("not", not, "taken", taken(shared.trim().strokes())));
         }
+    }
+
+    /// Shows what plays in an evening that another house began; nothing of it can be changed here.
+    void show(
+            ServerRequest request,
+            ServerResponse response,
+            LiveEvenings.Live live,
+            Phone phone,
+            String place) {
+        var values = values(live.playing(), phone);
+        values.put("begun", live.who().guests() ? "" : place + BEGUN);
+        pages.show(request, response, "play", values);
     }
 
     /// Shows what plays; nothing of it can be changed here.
@@ -113,6 +130,7 @@ final class PlayView {
         values.put("answer", "");
         values.put("phone", phone);
         values.put("home", "");
+        values.put("begun", "");
         values.put("early", false);
         return values;
     }
