@@ -133,6 +133,9 @@ final class FaultHouse implements AutoCloseable {
                             },
                             text -> !text.isEmpty());
         }
+        if (passphrase.isEmpty()) {
+            throw new IOException("it never said who Ana is: " + said());
+        }
         var answer = guest.post("/sign-in", "name", "Ana", "passphrase", passphrase);
         String cookie = answer.headers().firstValue("Set-Cookie").orElse("none=;");
         return new SignedIn(address, cookie.substring(0, cookie.indexOf(';')));
