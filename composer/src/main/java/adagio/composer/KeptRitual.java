@@ -2,9 +2,11 @@
 package adagio.composer;
 
 import adagio.composer.agreement.Agreement;
+import adagio.composer.agreement.Cover;
 import adagio.composer.model.Choices;
 import adagio.composer.referee.Referee;
 import adagio.composer.wishes.Evening;
+import adagio.score.Person;
 import adagio.score.Roles;
 import adagio.score.Routine;
 import adagio.score.Step;
@@ -13,6 +15,7 @@ import adagio.score.body.Place;
 import adagio.score.catalogue.Catalogue;
 import adagio.score.ritual.Ritual;
 import adagio.score.stroke.Kind;
+import adagio.score.stroke.Phase;
 import adagio.score.stroke.Stroke;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,6 +37,12 @@ public final class KeptRitual {
 
     /// What it weighs when a stroke was there before in the same half.
     private static final int AGAIN = 9;
+
+    /// What it weighs when a stroke is of the same kind.
+    private static final int ALIKE = 4;
+
+    /// What that weighs for the first and the last touch: both are stillness, wherever it is.
+    private static final int STILLNESS = 20;
 
     private static final String INSTEAD = "Another stroke here today, for the same time.";
 
@@ -214,7 +223,8 @@ public final class KeptRitual {
             }
             catalogue.strokes().values().stream()
                     .filter(each -> at(each, place) && lasts(each, same))
-                    .filter(each -> !presses(each) && can(choices, each, same))
+                    .filter(each -> can(choices, each, same))
+                    .filter(each -> standsFor(stroke, each, touch.roles().giver()))
                     .max(
                             Comparator.comparingInt(
                                             (Stroke each) ->
@@ -251,7 +261,20 @@ public final class KeptRitual {
                 && touches.stream().allMatch(each -> choices.can(stroke, each.side()));
     }
 
-    /// Nothing that wants warm hands before comes instead of something else.
+    /// Whether a stroke can come instead of one that is written: not one that wants warm hands
+    /// before, nor the head with oil on the hands (H9).
+    private boolean standsFor(Stroke stroke, Stroke other, Person giver) {
+        boolean oily =
+                agreement.limits(giver).cover() == Cover.OIL
+                        && group(other).equals("head")
+                        && !group(stroke).equals("head");
+        return !presses(other) && !oily;
+    }
+
+    private static boolean isOf(Phase phase, Stroke stroke) {
+        return stroke.movement().technique().phase() == phase;
+    }
+
     private static boolean presses(Stroke stroke) {
         return switch (stroke.movement().technique().kind()) {
             case KNEAD, COMPRESS, FRICTION, STRETCH, TAP, RUB -> true;
@@ -261,7 +284,9 @@ public final class KeptRitual {
 
     private int likeness(Stroke stroke, Stroke other) {
         Kind kind = stroke.movement().technique().kind();
-        int like = kind == other.movement().technique().kind() ? 4 : 0;
+        boolean stillness = isOf(Phase.OPEN, stroke) || isOf(Phase.CLOSE, stroke);
+        int like =
+                kind == other.movement().technique().kind() ? (stillness ? STILLNESS : ALIKE) : 0;
         like += group(stroke).equals(group(other)) ? 8 : 0;
         boolean shares =
                 stroke.movement().regions().stream().anyMatch(other.movement().regions()::contains);

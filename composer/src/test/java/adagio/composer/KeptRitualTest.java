@@ -24,6 +24,7 @@ import adagio.score.body.Side;
 import adagio.score.catalogue.Catalogue;
 import adagio.score.stroke.Clothing;
 import adagio.score.stroke.Goal;
+import adagio.score.stroke.Kind;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,29 @@ class KeptRitualTest {
         for (var touch : instead) {
             assertEquals(GiverPosition.KNEELING_BEHIND, touch.place().giver());
         }
+    }
+
+    @Test
+    void withShoulderBladesClosedItStillBeginsInStillness() {
+        var closed = List.of(new Spot("shoulder_blade", Side.BOTH));
+        var kept = assertInstanceOf(Composing.Composed.class, fit(closing(closed))).routine();
+        for (var person : List.of(adagio.score.Person.A, adagio.score.Person.B)) {
+            var first =
+                    touches(kept).stream()
+                            .filter(each -> each.roles().receiver() == person)
+                            .findFirst()
+                            .orElseThrow();
+            assertEquals(
+                    Kind.HOLD,
+                    CATALOGUE.getStroke(first.stroke()).movement().technique().kind(),
+                    first.stroke());
+        }
+    }
+
+    @Test
+    void handsWithOilNeverComeToTheHeadInsteadOfAnotherPlace() {
+        var closed = List.of(new Spot("hip_side", Side.BOTH), new Spot("shoulder_top", Side.BOTH));
+        assertInstanceOf(Composing.NotPossible.class, fit(closing(closed)));
     }
 
     @Test
