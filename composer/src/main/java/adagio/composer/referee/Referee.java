@@ -52,6 +52,10 @@ public final class Referee {
     private static List<RoutineFault> judged(
             Routine routine, Catalogue catalogue, Terms terms, List<RoutineFault> faults) {
         var order = new Findings("routine", routine, faults);
+        var proof = routine.reasoning();
+        if (Double.compare(proof.value(), proof.bound()) != 0) {
+            order.at(0, "bound " + proof.bound() + "; value " + proof.value() + ", not proven");
+        }
         if (Order.judgeable(routine, order)) {
             Order.clock(routine.steps(), order);
             Order.strokes(routine.steps(), catalogue, order);

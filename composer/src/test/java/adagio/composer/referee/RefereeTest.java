@@ -222,6 +222,23 @@ class RefereeTest {
     }
 
     @Test
+    void aRoutineWhoseBoundIsNotItsValueIsFound() {
+        var good = Drafts.oneWay().routine();
+        var raised =
+                new Routine(
+                        good.seconds(),
+                        good.form(),
+                        good.goal(),
+                        good.breathing(),
+                        good.people(),
+                        new Routine.Reasoning(812.5, 817.5, List.of()),
+                        good.steps());
+        assertEquals(
+                List.of("bound 817.5; value 812.5, not proven"),
+                texts(Referee.judge(raised, Draft.CATALOGUE)));
+    }
+
+    @Test
     void anHourInStepsOfFiveSecondsIsJudged() {
         var draft = Drafts.oneWay();
         for (int parts : new int[] {720, 721}) {
