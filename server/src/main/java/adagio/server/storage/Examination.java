@@ -129,9 +129,24 @@ public final class Examination {
                             + (stored < known
                                     ? "; the next start saves a backup and goes on"
                                     : ""));
+            belonging(engine, stored);
             upkeep(engine, stored);
         } catch (CannotStore | RuntimeException e) {
             say(false, "database: " + CannotStore.plain(e));
+        }
+    }
+
+    /// Keys that are whole and readable may still be those of other data.
+    private void belonging(Engine engine, int stored) throws CannotStore {
+        String check =
+                stored == 0 ? "" : engine.read(h -> HouseValues.find(h, Storage.CHECK)).orElse("");
+        if (!check.isEmpty() && Files.exists(settings.keys())) {
+            boolean theirs = Storage.opens(Keys.open(settings.keys()), check);
+            say(
+                    theirs,
+                    theirs
+                            ? "keys: they open this data"
+                            : "keys: not those of this data: bring back the keys made with it");
         }
     }
 

@@ -136,6 +136,18 @@ class BackupTest {
     }
 
     @Test
+    void anExaminationNamesKeysThatAreThoseOfOtherData() throws CannotStore, IOException {
+        Files.delete(house("one").keys());
+        Keys.fresh().write(house("one").keys());
+        assertEquals(
+                List.of("keys: not those of this data: bring back the keys made with it"),
+                Examination.of(house("one")).stream()
+                        .filter(each -> !each.works())
+                        .map(Examination.Finding::text)
+                        .toList());
+    }
+
+    @Test
     void anExaminationNamesWhatIsMissing() throws CannotStore, IOException {
         assertTrue(Examination.of(house("one")).stream().allMatch(Examination.Finding::works));
         Files.delete(house("one").keys());
