@@ -166,6 +166,17 @@ class TakenAlongTest {
     }
 
     @Test
+    void aHealthAnswerOfADayToComeCountsAsGivenTodayAndSoIsAskedAgain() throws Exception {
+        live();
+        String late =
+                document(ana).replaceAll("\"said\" : \"[0-9-]+\"", "\"said\" : \"2999-01-01\"");
+        assertTrue(late.contains("2999-01-01"), late);
+        assertEquals(200, bring(moved, late).statusCode());
+        String kept = document(moved);
+        assertTrue(kept.contains("varicose_veins") && !kept.contains("2999-01-01"), kept);
+    }
+
+    @Test
     void whatIsDamagedWrongOrTooMuchChangesNothing() throws Exception {
         live();
         String taken = document(ana);

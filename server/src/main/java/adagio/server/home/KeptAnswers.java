@@ -71,6 +71,15 @@ public record KeptAnswers(PersonWishes wishes, Map<String, LocalDate> said, Set<
         return new KeptAnswers(with(left), days, never);
     }
 
+    /// The same, where nothing was said later than today: such an answer would not be asked again.
+    ///
+    /// @param today the day
+    KeptAnswers saidUntil(LocalDate today) {
+        var days = new HashMap<>(said);
+        days.replaceAll((_, day) -> day.isAfter(today) ? today : day);
+        return new KeptAnswers(wishes, days, never);
+    }
+
     /// The same with one stroke that is never wanted.
     KeptAnswers never(String stroke) {
         var more = new java.util.HashSet<>(never);

@@ -75,8 +75,9 @@ public final class KeptCards {
     /// @param household whose
     /// @param person whose
     /// @param vault the person's own, open
-    /// @param answers the card
-    void put(String household, String person, Vault.Open vault, KeptAnswers answers) {
+    /// @param given the card
+    void put(String household, String person, Vault.Open vault, KeptAnswers given) {
+        var answers = given.saidUntil(today());
         var effects = KeptEffects.of(answers, catalogue, digest);
         byte[] own = vault.seal(aboutAnswers(person), CardDocument.write(answers));
         byte[] shared =
