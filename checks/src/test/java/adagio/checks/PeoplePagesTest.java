@@ -2,6 +2,7 @@
 package adagio.checks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adagio.server.SignedIn;
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -17,6 +18,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PeoplePagesTest {
+    private static final String LONG = "Maximilianusqwertzuiopasdfghjklyxcvbnm🌿";
+
+    /// Whether the name stands on one line of the heading.
+    private static final String ONE_LINE =
+            "name => { const h1 = document.querySelector('h1'); const text = h1.firstChild;"
+                    + " const at = text.data.indexOf(name); const range = new Range();"
+                    + " range.setStart(text, at); range.setEnd(text, at + name.length);"
+                    + " return range.getBoundingClientRect().height"
+                    + " < 2 * parseFloat(getComputedStyle(h1).fontSize); }";
+
     private static Trial trial;
     private static SignedIn ana;
 
@@ -92,5 +103,39 @@ class PeoplePagesTest {
         page.waitForSelector("#code");
         assertEquals(29, page.textContent("#code").strip().length());
         assertEquals(List.of(), PagesTest.judge(page, "recovery code"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360", "768", "1440"})
+    void aNameOfFortyLettersFitsOnEveryPageThatSaysIt(int width) {
+        try (var home = Trial.with(TonePlayables.of(20))) {
+            var own = SignedIn.first(home.house(), LONG, LONG + "e");
+            Page page = home.page(new NewContextOptions().setViewportSize(width, 800));
+            own.enter(page.context());
+            var faults = new ArrayList<String>();
+            for (String path : List.of("/", "/household", "/you/account")) {
+                page.navigate(home.address() + path);
+                faults.addAll(PagesTest.judge(page, path));
+            }
+            page.navigate(home.address() + "/");
+            page.click("button[value=yes]");
+            page.waitForURL("**/tonight/*");
+            faults.addAll(PagesTest.judge(page, "hand-over"));
+            if (width > 360) {
+                assertEquals(true, page.evaluate(ONE_LINE, LONG + "e"), "the name is broken");
+            }
+            page.click("button[value=yes]");
+            page.waitForSelector("#begin:not([hidden])");
+            faults.addAll(PagesTest.judge(page, "before it plays"));
+            assertEquals(List.of(), faults);
+        }
+    }
+
+    @Test
+    void whoHasNoNameYetIsInvitedInASentenceThatReadsWell() {
+        try (var home = Trial.with(TonePlayables.of(20))) {
+            var page = SignedIn.first(home.house(), "Ana", "").get("/household").body();
+            assertTrue(page.contains("aria-label=\"Invite the other\""), page);
+        }
     }
 }

@@ -33,6 +33,11 @@ public record SignedIn(String address, String cookie) {
 
     /// Sets up the household of Ana and Ben in an empty house; Ana is signed in.
     public static SignedIn first(WebHouse house) {
+        return first(house, "Ana", "Ben");
+    }
+
+    /// Sets up the household of two in an empty house; the first is signed in.
+    public static SignedIn first(WebHouse house, String first, String second) {
         var answer =
                 guest(house)
                         .post(
@@ -40,9 +45,9 @@ public record SignedIn(String address, String cookie) {
                                 "code",
                                 house.printed().setUpCode(),
                                 "first",
-                                "Ana",
+                                first,
                                 "second",
-                                "Ben",
+                                second,
                                 "relationship",
                                 "partners",
                                 "passphrase",
