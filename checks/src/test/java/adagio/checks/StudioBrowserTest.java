@@ -367,16 +367,33 @@ class StudioBrowserTest {
         }
     }
 
-    @Test
-    void aVisitIsDrawnToAnotherTimeOrMovedByTheKeyboardAlone() {
-        Page page = trial.page(new NewContextOptions().setViewportSize(1440, 1200));
+    /// A visit of two on 1 June 2027, 11:00.
+    private void book(Page page) {
         signIn(page);
         page.navigate(studio() + "/desk/book?day=2027-06-01");
         page.fill("input[name=name1]", "Cleo");
         page.fill("input[name=name2]", "Dan");
         page.fill("input[name=time]", "11:00");
+        page.selectOption("select[name=t1]", "therapist-1");
+        page.selectOption("select[name=t2]", "therapist-2");
         page.click("button.lit");
         page.waitForURL("**/desk/visits/*");
+    }
+
+    private static void callOff(Page page) {
+        page.click("summary:has-text('Call it off')");
+        page.click("button[value=cancel]");
+        page.waitForSelector("text=does not take place");
+    }
+
+    private static String where(Page page) {
+        return page.textContent("[role=status].moved p");
+    }
+
+    @Test
+    void aVisitIsMovedByAFormWithTheKeyboardAloneAndPutBack() {
+        Page page = trial.page(new NewContextOptions().setViewportSize(1440, 1200));
+        book(page);
         page.navigate(studio() + "/desk?day=2027-06-01");
         page.locator(".visit-cell a").focus();
         page.keyboard().press("Enter");
@@ -384,15 +401,76 @@ class StudioBrowserTest {
         page.keyboard().type("1230P"); // a clock of twelve hours asks which of them
         page.keyboard().press("Enter");
         page.waitForSelector("text=12:30 to 13:30");
-        page.navigate(studio() + "/desk?day=2027-06-01");
-        page.dragAndDrop(".visit-cell a", "td[data-start='2027-06-01T14:00:00Z'] >> nth=0");
-        page.waitForSelector("text=15:00 to 16:00");
+        page.click("text=Put it back");
+        page.waitForSelector("text=11:00 to 12:00");
+        page.click("text=Put it back"); // and forth again
+        page.waitForSelector("text=12:30 to 13:30");
         page.fill("textarea[name=note]", "Tea with honey.");
         page.click("text=Keep the note");
+        assertEquals(0, page.locator(".moved").count());
         page.navigate(studio() + "/desk/changes");
         String log = page.textContent(".changes");
         assertTrue(log.contains("moved a visit") && log.contains("wrote a note"), log);
         assertFalse(log.contains("Cleo"));
+        page.goBack();
+        callOff(page);
+        assertEquals(List.of(), amiss());
+    }
+
+    @Test
+    void aVisitIsDrawnOnTheDayAndOnTheWeekWhereItWasTakenHoldOfAndPutBack() {
+        Page page = trial.page(new NewContextOptions().setViewportSize(1440, 1200));
+        book(page);
+        page.navigate(studio() + "/desk?day=2027-06-01");
+        // held in its third quarter and drawn a quarter down, over itself: 15 minutes later
+        page.locator(".visit-cell a").scrollIntoViewIfNeeded();
+        var box = page.locator(".visit-cell").boundingBox();
+        double quarter = box.height / 4;
+        page.mouse().move(box.x + 60, box.y + 2.5 * quarter);
+        page.mouse().down();
+        page.mouse().move(box.x + 60, box.y + 3 * quarter);
+        page.mouse().move(box.x + 60, box.y + 3.5 * quarter);
+        page.mouse().up();
+        page.waitForSelector(".moved");
+        assertTrue(where(page).contains("1 June, 11:15"), where(page));
+        // on the week to the row of somebody else, two days on, at the same time
+        page.navigate(studio() + "/desk/week?day=2027-06-01");
+        page.dragAndDrop(
+                "tr[data-resource='t/therapist-2'] .in-week",
+                "tr[data-resource='t/therapist-4'] td >> nth=3");
+        page.waitForSelector(".moved");
+        assertTrue(where(page).contains("3 June, 11:15, Therapist 1 and Therapist 4"), where(page));
+        page.click("text=Put it back");
+        page.waitForSelector("text=1 June, 11:15, Therapist 1 and Therapist 2");
+        page.locator(".in-week").first().click();
+        callOff(page);
+        assertEquals(List.of(), amiss());
+    }
+
+    @Test
+    void aVisitIsCarriedOnTheSheetByTheArrowsAndKeepsTheFocus() {
+        Page page = trial.page(new NewContextOptions().setViewportSize(1440, 1200));
+        book(page);
+        page.navigate(studio() + "/desk?by=therapist&day=2027-06-01");
+        page.locator("a[draggable=true]").first().focus();
+        page.keyboard().press("m");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Escape");
+        assertEquals(0, page.locator(".ghost").count());
+        page.keyboard().press("m");
+        for (String each : List.of("Down", "Down", "Right", "Right")) {
+            page.keyboard().press("Arrow" + each);
+        }
+        assertEquals("11:30, Therapist 3", page.textContent("#drawn"));
+        page.keyboard().press("Enter");
+        page.waitForSelector(".moved");
+        assertTrue(where(page).contains("1 June, 11:30, Therapist 3 and Therapist 2"), where(page));
+        assertEquals(
+                "Cleo and Dan",
+                page.evaluate("document.activeElement.querySelector('b').textContent"));
+        page.keyboard().press("Enter");
+        page.waitForURL("**/desk/visits/*");
+        callOff(page);
         assertEquals(List.of(), amiss());
     }
 }

@@ -90,7 +90,9 @@ public final class DayPages {
                                             held.bookings(),
                                             held.blocks()),
                                     "taken",
-                                    request.query().first("taken").isPresent()));
+                                    request.query().first("taken").isPresent(),
+                                    "moved",
+                                    Moved.on(request, books, staff, studio)));
                 });
     }
 
@@ -112,9 +114,10 @@ public final class DayPages {
 
     /// The visits of one therapist in a week, day by day.
     ///
+    /// @param therapist their id
     /// @param name of the therapist
     /// @param days seven lists
-    public record WeekRow(String name, List<List<Booking>> days) {
+    public record WeekRow(String therapist, String name, List<List<Booking>> days) {
         /// Copies the list.
         public WeekRow {
             days = List.copyOf(days);
@@ -135,6 +138,7 @@ public final class DayPages {
                     for (var therapist : studio.therapists()) {
                         rows.add(
                                 new WeekRow(
+                                        therapist.id(),
                                         therapist.name(),
                                         days(all, studio, monday, therapist.id())));
                     }
@@ -147,7 +151,17 @@ public final class DayPages {
                                     new Board(List.of(), List.of()),
                                     all,
                                     List.of());
-                    pages.show(request, response, "desk-week", Map.of("view", day, "rows", rows));
+                    pages.show(
+                            request,
+                            response,
+                            "desk-week",
+                            Map.of(
+                                    "view",
+                                    day,
+                                    "rows",
+                                    rows,
+                                    "moved",
+                                    Moved.on(request, books, staff, studio)));
                 });
     }
 

@@ -28,6 +28,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// `/studios/{studio}/desk/visits/{id}`: one visit, moved, confirmed, called off, noted; and, for
@@ -101,6 +102,18 @@ public final class VisitDesk {
                 });
     }
 
+    /// What became of moving it.
+    ///
+    /// @param taken whether the time asked for was taken
+    /// @param instead times that are not
+    /// @param moved the way back, when it was moved just now
+    public record Move(boolean taken, List<Instead> instead, Optional<Moved> moved) {
+        /// Copies the list.
+        public Move {
+            instead = List.copyOf(instead);
+        }
+    }
+
     private record Shown(Studio studio, Booking booking, List<Instead> instead, boolean taken) {}
 
     private void show(ServerRequest request, ServerResponse response, Staff staff, Shown shown) {
@@ -138,10 +151,13 @@ public final class VisitDesk {
                         paid(studio, booking),
                         "lost",
                         lost(studio, booking),
-                        "taken",
-                        shown.taken(),
-                        "instead",
-                        shown.instead()));
+                        "move",
+                        new Move(
+                                shown.taken(),
+                                shown.instead(),
+                                staff.owns()
+                                        ? Moved.of(request, books, studio, booking)
+                                        : Optional.empty())));
     }
 
     /// What was paid at the desk, in words.
@@ -287,7 +303,8 @@ public final class VisitDesk {
                     cards.erase(studio.id(), booking.id());
                 }
                 books.freed(studio);
-                Pages.seeOther(response, request.path().rawPath());
+                String sheet = acted.form().field("sheet");
+                Pages.seeOther(response, Moved.address(studio, acted.booking(), booking, sheet));
             }
             case Answer.Taken(var alternatives) -> {
                 response.status(io.helidon.http.Status.CONFLICT_409);
