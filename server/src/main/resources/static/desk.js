@@ -107,7 +107,23 @@ function key(event) {
   if (drawn) say(`${rows[drawn.toRow].dataset.say}, ${columns[drawn.toColumn].textContent}`);
 }
 
-if (sheet && drag && sheet.querySelector(VISIT)) {
+// An empty place is where a visit may be booked: the form opens with its day, time and therapist.
+function book(event) {
+  const cell = event.target.closest('td.is-free');
+  if (!cell || event.target.closest('a')) return;
+  const row = rowAt(event.clientY);
+  const to = { ...sheet.dataset, ...rows[row].dataset, ...columns[columnAt(event.clientX)].dataset };
+  const asked = new URLSearchParams({ day: to.day });
+  if (to.start) asked.set('time', to.say.match(/\d+:\d+/)[0].padStart(5, '0'));
+  if (to.resource.startsWith('t/')) asked.set('t1', to.resource.slice(2));
+  location.assign(`${sheet.dataset.drawn}?${asked}`);
+}
+
+if (sheet && drag) {
+  sheet.addEventListener('click', book);
+  for (const cell of sheet.tBodies[0].querySelectorAll('td')) {
+    cell.classList.toggle('is-free', !cell.textContent && !cell.matches('.when'));
+  }
   document.getElementById('drawing').hidden = false;
   sheet.addEventListener('dragstart', (event) => {
     const visit = event.target.closest(VISIT);

@@ -20,6 +20,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// `/studios/{studio}/desk/book` and `/waiting`: a booking made at the desk, and who waits.
 public final class BookDesk {
@@ -57,6 +58,7 @@ public final class BookDesk {
     /// @param service chosen
     /// @param day as it was written
     /// @param time as it was written
+    /// @param therapists asked for, ids or `any`
     /// @param guests who comes
     /// @param instead what can be when that cannot
     /// @param taken whether that cannot be
@@ -64,25 +66,32 @@ public final class BookDesk {
             String service,
             String day,
             String time,
+            List<String> therapists,
             Guests guests,
             List<Instead> instead,
             boolean taken) {
         /// Copies the list.
         public Filled {
+            therapists = List.copyOf(therapists);
             instead = List.copyOf(instead);
         }
     }
 
+    /// A studio without a service has nothing to book yet: its set-up is where one is added.
     private void show(ServerRequest request, ServerResponse response) {
         access.enter(
                 request,
                 response,
                 Staff.Role.OWNER,
                 (staff, studio) -> {
-                    String wanted = request.query().first("service").orElse("");
+                    if (studio.services().isEmpty()) {
+                        Pages.seeOther(response, "/studios/" + studio.id() + "/desk/set-up");
+                        return;
+                    }
+                    UnaryOperator<String> asked = name -> request.query().first(name).orElse("");
                     var service =
                             studio.services().stream()
-                                    .filter(each -> each.id().equals(wanted))
+                                    .filter(each -> each.id().equals(asked.apply("service")))
                                     .findFirst()
                                     .orElse(studio.services().getFirst());
                     String today =
@@ -91,7 +100,8 @@ public final class BookDesk {
                             new Filled(
                                     service.id(),
                                     request.query().first("day").orElse(today),
-                                    "",
+                                    asked.apply("time"),
+                                    Asking.therapists(studio, service, asked),
                                     Guests.none(service.people()),
                                     List.of(),
                                     false);
@@ -138,7 +148,11 @@ public final class BookDesk {
                                 request,
                                 response,
                                 new Desk(staff, studio),
-                                filled(form, guests, List.of(), false));
+                                filled(
+                                        form,
+                                        Asking.therapists(studio, service, form::field),
+                                        guests,
+                                        List.of()));
                     }
                 });
     }
@@ -155,23 +169,26 @@ public final class BookDesk {
                         .toList());
     }
 
-    private static Filled filled(Form form, Guests guests, List<Instead> instead, boolean taken) {
+    private static Filled filled(
+            Form form, List<String> therapists, Guests guests, List<Instead> instead) {
         return new Filled(
                 form.field("service"),
                 form.field("day"),
                 form.field("time"),
+                therapists,
                 guests,
                 instead,
-                taken);
+                guests.faults().isEmpty());
     }
 
     private void book(ServerRequest request, ServerResponse response, Desk desk, Form form) {
         var studio = desk.studio();
         var service = studio.getService(form.field("service"));
         var guests = guests(form, service.people());
-        var therapists = Asking.therapists(studio, service, form::field);
+        var asked = instead(form);
+        var therapists = Asking.therapists(studio, service, asked);
         var wish = new Wish(service.id(), therapists, guests.clients());
-        var start = Asking.start(studio, form::field);
+        var start = Asking.start(studio, asked);
         String key = "desk-" + form.field("key") + "-" + start.getEpochSecond() + wish.hashCode();
         switch (books.desk(studio.atDesk()).book(wish, start, false, key)) {
             case Answer.Done(var booking, var repeated) -> {
@@ -193,11 +210,22 @@ public final class BookDesk {
                         alternatives.stream()
                                 .map(each -> Instead.of(studio, each, therapists))
                                 .toList();
-                show(request, response, desk, filled(form, guests, instead, true));
+                show(request, response, desk, filled(form, therapists, guests, instead));
             }
             case Answer.KeyUsed _, Answer.Unknown _, Answer.Over _ ->
                     Pages.seeOther(response, "/studios/" + studio.id() + "/desk/book");
         }
+    }
+
+    /// A visit offered instead is one button: its start and its therapists.
+    private static UnaryOperator<String> instead(Form form) {
+        var parts = List.of(form.field("instead").split(" "));
+        var names = List.of("start", "t1", "t2");
+        return name -> {
+            int place = names.indexOf(name);
+            boolean named = parts.size() > 1 && place >= 0 && place < parts.size();
+            return named ? parts.get(place) : form.field(name);
+        };
     }
 
     private void waiting(ServerRequest request, ServerResponse response) {

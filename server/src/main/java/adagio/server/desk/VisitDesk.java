@@ -152,12 +152,16 @@ public final class VisitDesk {
                         "lost",
                         lost(studio, booking),
                         "move",
-                        new Move(
-                                shown.taken(),
-                                shown.instead(),
-                                staff.owns()
-                                        ? Moved.of(request, books, studio, booking)
-                                        : Optional.empty())));
+                        move(request, staff, shown)));
+    }
+
+    private Move move(ServerRequest request, Staff staff, Shown shown) {
+        return new Move(
+                shown.taken(),
+                shown.instead(),
+                staff.owns()
+                        ? Moved.of(request, books, shown.studio(), shown.booking())
+                        : Optional.empty());
     }
 
     /// What was paid at the desk, in words.
