@@ -104,8 +104,11 @@ public final class KeptFree {
 
     private void say(Booking visit) {
         if (faults.size() < MOST_SAID) {
+            var words = new LocalWords(studio.zone());
             faults.add(
-                    new LocalWords(studio.zone()).dayAndTime(visit.start())
+                    words.day(visit.start())
+                            + ", "
+                            + words.time(visit.start())
                             + ": a visit is booked then, so it is not kept free");
         }
     }

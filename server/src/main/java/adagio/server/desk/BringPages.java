@@ -119,14 +119,14 @@ public final class BringPages {
         var faults = new ArrayList<>(read.faults());
         int done = 0;
         int before = 0;
+        var desk = letters.bringing(studio.atDesk());
         var nameless = new HashMap<String, Integer>();
         for (var visit : read.visits()) {
             String said = visit.wish() + "|" + visit.start();
             int alike = isKnown(visit) ? 1 : nameless.merge(said, 1, Integer::sum);
             String key = "csv-" + Links.hash(alike == 1 ? said : said + "|" + alike);
-            switch (books.desk(studio.atDesk()).book(visit.wish(), visit.start(), false, key)) {
-                case Answer.Done(var booking, var repeated) -> {
-                    letters.known(studio, booking);
+            switch (desk.book(visit.wish(), visit.start(), false, key)) {
+                case Answer.Done(_, var repeated) -> {
                     done += repeated ? 0 : 1;
                     before += repeated ? 1 : 0;
                 }

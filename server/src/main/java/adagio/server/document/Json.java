@@ -60,6 +60,12 @@ final class Json {
         if (said.startsWith("Non-standard token")) {
             return "found %s; a number belongs here".formatted(said.split("'", -1)[1]);
         }
+        if (said.startsWith("Trailing token")) {
+            return "something follows after the end; one document { } is all of it";
+        }
+        if (said.contains("0xfeff")) {
+            return "a byte order mark; save the text as UTF-8 without one";
+        }
         return said.contains("comment") ? "a comment; JSON has none" : said;
     }
 

@@ -17,6 +17,7 @@ import adagio.server.waiting.WaitingList;
 import adagio.server.web.Messages;
 import adagio.studio.Studio;
 import adagio.studio.booking.Booking;
+import adagio.studio.booking.Desk;
 import adagio.studio.booking.Status;
 import adagio.studio.free.Quarter;
 import java.time.Duration;
@@ -114,15 +115,18 @@ public final class Letters {
                 || outbox.isGivenUp(thing("remind", studio, booking, place));
     }
 
-    /// Takes it that the clients of a visit know of it, as when it was brought from elsewhere.
+    /// A desk whose new bookings the clients know of already, as when they are brought from
+    /// elsewhere: that is noted together with the booking, so that no round comes between.
     ///
     /// @param studio where
-    /// @param booking confirmed
-    public void known(Studio studio, Booking booking) {
-        if (outbox.isOn()) {
-            var last = last("confirmed", booking, 0);
-            books.storage().write(handle -> told(studio).first(handle, booking, last));
-        }
+    /// @return its desk
+    public Desk bringing(Studio studio) {
+        return outbox.isOn()
+                ? books.desk(
+                        studio,
+                        (handle, booking) ->
+                                told(studio).first(handle, booking, last("confirmed", booking, 0)))
+                : books.desk(studio);
     }
 
     private Told.Last last(String status, Booking booking, int sequence) {

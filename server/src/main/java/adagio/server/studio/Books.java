@@ -138,7 +138,7 @@ public final class Books {
     /// @param studio set up
     /// @param added gets the transaction and the booking
     /// @return its desk
-    Desk desk(Studio studio, BiConsumer<Handle, Booking> added) {
+    public Desk desk(Studio studio, BiConsumer<Handle, Booking> added) {
         var ledger = new SqlLedger(storage, memory, studio.id(), added);
         return new Desk(studio, ledger, clock, random);
     }
@@ -216,6 +216,16 @@ public final class Books {
     /// @param listener called in the thread that freed it
     public void onFreed(Consumer<Studio> listener) {
         listeners.add(listener);
+    }
+
+    /// Gives up what was kept and not taken, and offers it to those who wait before anybody who
+    /// comes by sees it as free.
+    ///
+    /// @param studio whose
+    public void lapse(Studio studio) {
+        if (desk(studio).lapse() > 0) {
+            freed(studio);
+        }
     }
 
     /// Says that time may have become free: after a move, a cancellation, a block given back.

@@ -77,7 +77,7 @@ public final class StudioPage {
     /// @param wait the form of the waiting list
     public void show(
             ServerRequest request, ServerResponse response, Picking picking, WaitForm wait) {
-        books.desk(picking.studio()).lapse();
+        books.lapse(picking.studio());
         String base = "/studios/" + picking.studio().id() + "?" + picking.query() + "&";
         var picker =
                 Picker.of(books, picking, base, name -> request.query().first(name).orElse(""));
@@ -106,6 +106,7 @@ public final class StudioPage {
                 Collections.nCopies(
                         picking.service().people(), new Client(pages.say().say("visit.guest"), ""));
         var wish = new Wish(picking.service().id(), picking.therapists(), guests);
+        books.lapse(studio);
         var answer = books.desk(studio).book(wish, start, true, key(key, start, wish));
         switch (answer) {
             case Answer.Done(var booking, var repeated) -> {

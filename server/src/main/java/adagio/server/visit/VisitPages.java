@@ -155,6 +155,7 @@ public final class VisitPages {
             Pages.seeOther(response, "/visits/" + view.token());
             return;
         }
+        books.lapse(view.studio());
         var picking = picking(view);
         var day = LocalDate.ofInstant(view.booking().start(), view.studio().zone());
         var first = Map.of("month", YearMonth.from(day).toString(), "day", day.toString());
@@ -184,6 +185,7 @@ public final class VisitPages {
             Pages.seeOther(response, "/visits/" + view.token());
             return;
         }
+        books.lapse(view.studio());
         switch (books.desk(view.studio()).change(view.booking().id(), Change.to(start))) {
             case Answer.Done _ -> {
                 changes.write(

@@ -73,6 +73,10 @@ class BookingReaderTest {
         assertEquals(
                 List.of("not JSON at line 1, column 2: " + early),
                 faults(BookingReader.wanted("{", STUDIO)));
+        String more = "something follows after the end; one document { } is all of it";
+        assertEquals(List.of("not JSON at line 1, column 4: " + more), changing("{} {}"));
+        String mark = "a byte order mark; save the text as UTF-8 without one";
+        assertEquals(List.of("not JSON at line 1, column 1: " + mark), changing("\ufeff{}"));
     }
 
     @Test

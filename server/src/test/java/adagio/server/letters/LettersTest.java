@@ -157,6 +157,19 @@ class LettersTest {
         mail(0);
     }
 
+    @Test
+    void aVisitThatIsBroughtIsNotWrittenAboutUntilItIsMoved() throws Exception {
+        var wish = new Wish("couples-60", List.of("any", "any"), TWO);
+        var answer = letters.bringing(studio).book(wish, TEN, false, "brought");
+        if (!(answer instanceof Answer.Done(var booking, _))) {
+            throw new AssertionError(answer);
+        }
+        mail(0);
+        books.desk(studio).change(booking.id(), Change.to(TEN.plus(Duration.ofHours(3))));
+        String moved = plain(to("ana", mail(2)));
+        assertTrue(moved.contains("Subject: Another time: your visit"), moved);
+    }
+
     private static String card(String letter) {
         int at = letter.indexOf("/cards/");
         return letter.substring(at, at + 39);

@@ -127,6 +127,22 @@ class WaitingListTest {
     }
 
     @Test
+    void anOfferThatRanOutIsNextInTheListBeforeAnybodyWhoComesByCanTakeIt() {
+        books.onFreed(list::offer);
+        var full = fullDay();
+        join("First");
+        String second = join("Second");
+        books.desk(studio).cancel(full.get(0));
+        list.offer(studio);
+        now = now.plus(Duration.ofMinutes(121));
+        books.lapse(studio);
+        assertEquals(State.OFFERED, get(second).state());
+        var nine = TEN.minus(Duration.ofHours(1));
+        var passing = books.desk(studio).book(wish("Passing"), nine, true, "passing");
+        assertTrue(passing instanceof Answer.Taken, passing.toString());
+    }
+
+    @Test
     void aYesEndsTheWaiting() {
         var full = fullDay();
         String first = join("First");
