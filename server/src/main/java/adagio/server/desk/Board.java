@@ -3,7 +3,9 @@ package adagio.server.desk;
 
 import adagio.server.visit.LocalWords;
 import adagio.studio.Hours;
+import adagio.studio.Room;
 import adagio.studio.Studio;
+import adagio.studio.Therapist;
 import adagio.studio.booking.Block;
 import adagio.studio.booking.Booking;
 import adagio.studio.free.Quarter;
@@ -13,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// One day as a sheet: a column for each room or therapist, a row for each quarter-hour.
 ///
@@ -79,9 +82,10 @@ public record Board(List<Column> columns, List<Row> rows) {
 
     /// A day by room.
     static Board byRoom(Studio studio, LocalDate day, Held held) {
+        var booked = held.bookings().stream().map(each -> each.placing().room());
         var columns =
-                studio.rooms().stream()
-                        .map(each -> new Column(Use.room(each.id()), each.name()))
+                all(studio.rooms().stream().map(Room::id), booked)
+                        .map(each -> new Column(Use.room(each), studio.roomName(each)))
                         .toList();
         return new Drawing(studio, day, held).draw(columns);
     }
@@ -89,10 +93,26 @@ public record Board(List<Column> columns, List<Row> rows) {
     /// A day by therapist.
     static Board byTherapist(Studio studio, LocalDate day, Held held) {
         var columns =
-                studio.therapists().stream()
-                        .map(each -> new Column(Use.therapist(each.id()), each.name()))
+                therapists(studio, held.bookings())
+                        .map(each -> new Column(Use.therapist(each), studio.therapistName(each)))
                         .toList();
         return new Drawing(studio, day, held).draw(columns);
+    }
+
+    /// The therapists of a sheet: those of the studio, and whoever left it with visits to come.
+    ///
+    /// @param studio where
+    /// @param bookings on the sheet
+    /// @return ids
+    static Stream<String> therapists(Studio studio, List<Booking> bookings) {
+        return all(
+                studio.therapists().stream().map(Therapist::id),
+                bookings.stream().flatMap(each -> each.placing().therapists().stream()));
+    }
+
+    /// Nothing that is booked is missing on a sheet because its room or therapist was deleted.
+    private static Stream<String> all(Stream<String> ids, Stream<String> booked) {
+        return Stream.concat(ids, booked).distinct();
     }
 
     private record Drawing(Studio studio, LocalDate day, Held held) {

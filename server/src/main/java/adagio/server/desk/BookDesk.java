@@ -77,17 +77,12 @@ public final class BookDesk {
         }
     }
 
-    /// A studio without a service has nothing to book yet: its set-up is where one is added.
     private void show(ServerRequest request, ServerResponse response) {
         access.enter(
                 request,
                 response,
                 Staff.Role.OWNER,
                 (staff, studio) -> {
-                    if (studio.services().isEmpty()) {
-                        Pages.seeOther(response, "/studios/" + studio.id() + "/desk/set-up");
-                        return;
-                    }
                     UnaryOperator<String> asked = name -> request.query().first(name).orElse("");
                     var service =
                             studio.services().stream()

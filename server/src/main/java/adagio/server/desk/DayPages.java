@@ -134,14 +134,10 @@ public final class DayPages {
                             day(request, studio)
                                     .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
                     var all = bookings(studio, Books.days(studio, monday, monday.plusDays(7)));
-                    var rows = new ArrayList<WeekRow>();
-                    for (var therapist : studio.therapists()) {
-                        rows.add(
-                                new WeekRow(
-                                        therapist.id(),
-                                        therapist.name(),
-                                        days(all, studio, monday, therapist.id())));
-                    }
+                    var rows =
+                            Board.therapists(studio, all)
+                                    .map(id -> weekRow(all, studio, monday, id))
+                                    .toList();
                     var day =
                             new DayView(
                                     staff,
@@ -163,6 +159,12 @@ public final class DayPages {
                                     "moved",
                                     Moved.on(request, books, staff, studio)));
                 });
+    }
+
+    private static WeekRow weekRow(
+            List<Booking> all, Studio studio, LocalDate monday, String therapist) {
+        return new WeekRow(
+                therapist, studio.therapistName(therapist), days(all, studio, monday, therapist));
     }
 
     private static List<List<Booking>> days(

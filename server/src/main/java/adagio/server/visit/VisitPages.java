@@ -145,7 +145,7 @@ public final class VisitPages {
     private static Picking picking(VisitView view) {
         return new Picking(
                 view.studio(),
-                view.studio().getService(view.booking().wish().service()),
+                view.booking().service(view.studio()),
                 view.booking().wish().therapists());
     }
 

@@ -103,14 +103,17 @@ public final class WaitingList {
     }
 
     private boolean offer(Studio studio, Waiter waiter) {
-        if (studio.services().stream().noneMatch(s -> s.id().equals(waiter.wish().service()))) {
+        var wish = waiter.wish();
+        if (studio.services().stream()
+                .filter(each -> each.people() == wish.clients().size())
+                .noneMatch(each -> each.id().equals(wish.service()))) {
             return false;
         }
         var starts = starts(studio, waiter);
         for (int i = 0; i < Math.min(starts.length, MOST_TRIES); i++) {
             String key = "waiting-" + waiter.id() + "-" + waiter.round();
             var desk = books.desk(studio);
-            switch (desk.offer(waiter.wish(), Quarter.begin(starts[i]), key)) {
+            switch (desk.offer(wish, Quarter.begin(starts[i]), key)) {
                 case Answer.Done(var booking, _) -> {
                     return keep(studio, waiter, booking.id());
                 }

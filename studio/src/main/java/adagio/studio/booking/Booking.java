@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.studio.booking;
 
+import adagio.studio.Offering;
+import adagio.studio.Studio;
 import adagio.studio.free.Placing;
 import adagio.studio.free.Quarter;
 import java.time.Instant;
@@ -13,6 +15,8 @@ import java.time.Instant;
 /// @param wish what was asked for
 /// @param placing what was found; a cancelled booking keeps it, but claims nothing
 public record Booking(String id, Status status, long lapses, Wish wish, Placing placing) {
+    private static final int QUARTER = 15;
+
     /// When it begins.
     public Instant start() {
         return Quarter.begin(placing.start());
@@ -30,6 +34,32 @@ public record Booking(String id, Status status, long lapses, Wish wish, Placing 
     public boolean isOver(Instant now) {
         return status == Status.CANCELLED
                 || (status == Status.TENTATIVE && lapses <= now.getEpochSecond());
+    }
+
+    /// The service as it is set up now. One that was taken out of the set-up since, or is for
+    /// another number of people by now, stands as this visit was placed; it needs what others for
+    /// as many people need.
+    ///
+    /// @param studio as it is set up now
+    /// @return a service for as many as come
+    public Offering service(Studio studio) {
+        int people = wish.clients().size();
+        var alike = studio.services().stream().filter(each -> each.people() == people).toList();
+        var shape = placing.shape();
+        int turnover = shape.after() * QUARTER - shape.minutes();
+        return alike.stream()
+                .filter(each -> each.id().equals(wish.service()))
+                .findFirst()
+                .orElseGet(
+                        () ->
+                                new Offering(
+                                        wish.service(),
+                                        wish.service(),
+                                        shape.minutes(),
+                                        people,
+                                        Math.min(turnover, 120),
+                                        shape.arrival() * QUARTER,
+                                        alike.isEmpty() ? "" : alike.getFirst().skill()));
     }
 
     Booking confirmed() {

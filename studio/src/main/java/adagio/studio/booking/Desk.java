@@ -2,6 +2,7 @@
 package adagio.studio.booking;
 
 import adagio.studio.Studio;
+import adagio.studio.free.Asked;
 import adagio.studio.free.Openings;
 import adagio.studio.free.Placing;
 import adagio.studio.free.Quarter;
@@ -69,9 +70,10 @@ public final class Desk {
     private Answer book(Wish wish, Instant start, int minutes, String key) {
         String fingerprint = fingerprint(wish, start, minutes > 0);
         long quarter = Quarter.at(start);
-        var seen = new ArrayDeque<>(look(wish, quarter));
+        var asked = wish.asked(studio.getService(wish.service()));
+        var seen = new ArrayDeque<>(look(asked, quarter));
         return trying(
-                wish,
+                asked,
                 quarter,
                 () ->
                         ledger.write(
@@ -86,7 +88,7 @@ public final class Desk {
                                                             () ->
                                                                     place(
                                                                             lines,
-                                                                            wish,
+                                                                            asked,
                                                                             quarter,
                                                                             clock.instant()))
                                                     .orElseThrow(() -> new Undone(false));
@@ -96,8 +98,9 @@ public final class Desk {
 
     /// A look before the transaction, so that many look at once while one writes. What was seen may
     /// be taken by then: the claims say so, and the next try looks inside.
-    private List<Placing> look(Wish wish, long quarter) {
-        return ledger.read(lines -> place(lines, wish, quarter, clock.instant())).stream().toList();
+    private List<Placing> look(Asked asked, long quarter) {
+        return ledger.read(lines -> place(lines, asked, quarter, clock.instant())).stream()
+                .toList();
     }
 
     private Answer add(Lines lines, String id, Wish wish, Placing placing, int minutes) {
@@ -125,7 +128,7 @@ public final class Desk {
     }
 
     /// Tries until it is so or nothing is free: whoever loses a race looks again at what is left.
-    private Answer trying(Wish wish, long quarter, Supplier<Answer> attempt) {
+    private Answer trying(Asked asked, long quarter, Supplier<Answer> attempt) {
         boolean swept = false;
         for (int i = 0; i < MOST_TRIES; i++) {
             try {
@@ -139,19 +142,18 @@ public final class Desk {
                 }
             }
         }
-        return new Answer.Taken(alternatives(wish, quarter));
+        return new Answer.Taken(alternatives(asked, quarter));
     }
 
-    private Optional<Placing> place(Lines lines, Wish wish, long quarter, Instant now) {
+    private Optional<Placing> place(Lines lines, Asked asked, long quarter, Instant now) {
         var window = new Stretch(quarter, quarter + 1);
-        var use = lines.use(resources(wish), Openings.around(window));
-        var asked = wish.asked(studio.getService(wish.service()));
+        var use = lines.use(resources(asked), Openings.around(window));
         return new Openings(studio, window, now, use).place(quarter, asked, random.nextInt());
     }
 
-    private List<String> resources(Wish wish) {
+    private List<String> resources(Asked asked) {
         var resources = new ArrayList<>(resources(studio));
-        resources.addAll(wish.resources());
+        resources.addAll(asked.clients());
         return resources;
     }
 
@@ -166,13 +168,12 @@ public final class Desk {
         return resources;
     }
 
-    private List<Placing> alternatives(Wish wish, long quarter) {
+    private List<Placing> alternatives(Asked asked, long quarter) {
         var around = Openings.around(Alternatives.window(quarter));
         var use = ledger.use(resources(studio), around);
-        if (!wish.resources().isEmpty()) {
-            use.add(ledger.read(lines -> lines.use(wish.resources(), around)));
+        if (!asked.clients().isEmpty()) {
+            use.add(ledger.read(lines -> lines.use(asked.clients(), around)));
         }
-        var asked = wish.asked(studio.getService(wish.service()));
         var openings = new Openings(studio, Alternatives.window(quarter), clock.instant(), use);
         return Alternatives.of(studio, openings, quarter, asked);
     }
@@ -188,9 +189,9 @@ public final class Desk {
             return new Answer.Unknown();
         }
         long quarter = change.start().map(Quarter::at).orElse(old.get().placing().start());
-        Wish wish = wished(old.get(), change);
+        var asked = wished(old.get(), change).asked(old.get().service(studio));
         return trying(
-                wish,
+                asked,
                 quarter,
                 () -> ledger.write(lines -> change(lines, id, change, clock.instant())));
     }
@@ -242,14 +243,16 @@ public final class Desk {
     /// The same people again where they can, somebody else where anybody was asked for.
     private Booking moved(Lines lines, Booking old, Change change, Instant now) {
         Wish wish = wished(old, change);
+        var service = old.service(studio);
         long quarter = change.start().map(Quarter::at).orElse(old.placing().start());
         lines.release(old.id(), Claim.of(old));
         Optional<Placing> placing = Optional.empty();
         if (change.therapists().isEmpty()) {
-            placing = place(lines, wish.with(old.placing().therapists()), quarter, now);
+            var same = wish.with(old.placing().therapists());
+            placing = place(lines, same.asked(service), quarter, now);
         }
         if (placing.isEmpty()) {
-            placing = place(lines, wish, quarter, now);
+            placing = place(lines, wish.asked(service), quarter, now);
         }
         var next = old.at(wish, placing.orElseThrow(() -> new Undone(false)));
         if (!lines.claim(old.id(), Claim.of(next))) {
