@@ -336,6 +336,7 @@ final class HouseRoutes {
         routing.addFilter(address::filter);
         wing.route(routes, settings.sample(), upkeep::amiss);
         rounds.addAll(wing.rounds());
+        wing.cards().onFolded((studio, booking) -> duets.drop(new Duets.Visit(studio, booking)));
         new DuetPages(
                         pages,
                         wing.books(),

@@ -194,6 +194,26 @@ class BroughtTest {
         assertEquals(0, cards(id));
     }
 
+    @Test
+    void aDuetIsGoneOnceACardIsFoldedAgain() {
+        String id = studio.couple("2027-09-05T10:00:00+01:00", "any", "any").text("id");
+        String desk = DESK + "/visits/" + id;
+        String visit = first(host.get(desk).body(), "/visits/[\\w-]{32}");
+        String again = "";
+        for (int place = 0; place < 2; place++) {
+            String card = first(host.get(visit).body(), "/cards/[\\w-]{32}");
+            again = host.post(card, "pressure", "2").headers().firstValue("Location").orElseThrow();
+        }
+        String[] wish = {"minutes", "10", "breath", "follow", "spoken", "yes"};
+        assertEquals(303, host.post(desk + "/duet", wish).statusCode());
+        assertEquals(200, host.get(desk + "/duet/first").statusCode());
+        assertEquals(303, host.post(again, "closed", "mid_back.left").statusCode());
+        assertEquals(303, host.get(desk + "/duet/first").statusCode());
+        String page = host.get(desk + "/duet").body();
+        assertFalse(page.contains("/duet/first"), page);
+        assertTrue(page.contains("A card that is folded again"), page);
+    }
+
     private static int cards(String booking) throws SQLException {
         String file = "jdbc:sqlite:" + folder.resolve("adagio.sqlite");
         try (var connection = DriverManager.getConnection(file);

@@ -83,6 +83,11 @@ public final class StudioWing {
         return books;
     }
 
+    /// What clients ask of the hands.
+    public KeptCards cards() {
+        return cards;
+    }
+
     /// Who is at the desk.
     public StaffAccess staff() {
         return staff;

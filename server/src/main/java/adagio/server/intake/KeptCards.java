@@ -7,11 +7,15 @@ import adagio.studio.Studio;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 
 /// What cards ask for, sealed under the house's keys.
 public final class KeptCards {
     private final Storage storage;
+    private final List<BiConsumer<String, String>> folded = new CopyOnWriteArrayList<>();
 
     /// The cards of one house.
     ///
@@ -54,6 +58,14 @@ public final class KeptCards {
                                 card.place(),
                                 bytes,
                                 now.getEpochSecond()));
+        folded.forEach(each -> each.accept(card.studio(), card.booking()));
+    }
+
+    /// Has somebody told whenever a card is folded: what was made of an earlier one holds no more.
+    ///
+    /// @param listener called with the studio's and the booking's id
+    public void onFolded(BiConsumer<String, String> listener) {
+        folded.add(listener);
     }
 
     private record Place(String studio, String booking, int place) {

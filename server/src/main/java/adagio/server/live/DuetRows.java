@@ -128,6 +128,15 @@ final class DuetRows {
                 .findFirst();
     }
 
+    void drop(Duets.Visit visit) {
+        storage.write(
+                handle ->
+                        handle.execute(
+                                "DELETE FROM live_duet WHERE studio_id = ? AND booking_id = ?",
+                                visit.studio(),
+                                visit.booking()));
+    }
+
     /// Deletes what is older.
     void forget(Instant oldest) {
         storage.write(

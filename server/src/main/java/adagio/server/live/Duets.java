@@ -73,6 +73,16 @@ public final class Duets {
         }
     }
 
+    /// Lets the duet of a visit go: it was made of what is no longer so.
+    ///
+    /// @param visit whose
+    public void drop(Visit visit) {
+        shared.forEach(rows -> rows.drop(visit));
+        synchronized (this) {
+            duets.remove(visit);
+        }
+    }
+
     /// The duet of a visit.
     ///
     /// @param visit whose
