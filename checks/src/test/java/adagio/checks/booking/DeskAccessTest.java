@@ -172,9 +172,17 @@ class DeskAccessTest {
         assertEquals(303, block(kim, "t/therapist-1").statusCode());
         assertEquals(404, block(kim, "t/therapist-2").statusCode());
         assertEquals(404, block(kim, "r/room-1").statusCode());
+        var backwards = block(kim, "t/therapist-1", "11:00");
+        String day = backwards.headers().firstValue("Location").orElseThrow();
+        String said = get(day.substring(0, day.indexOf('#')), kim).body();
+        assertTrue(said.contains("It ends after it begins, at most 31 days later"), said);
     }
 
     private static HttpResponse<String> block(String cookie, String resource) {
+        return block(cookie, resource, "13:00");
+    }
+
+    private static HttpResponse<String> block(String cookie, String resource, String until) {
         return post(
                 "/studios/sample/desk/blocks",
                 cookie,
@@ -183,7 +191,7 @@ class DeskAccessTest {
                         "from-day", "2027-04-03",
                         "from-time", "12:00",
                         "to-day", "2027-04-03",
-                        "to-time", "13:00"));
+                        "to-time", until));
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// `/studios/{studio}/desk`: the day and the week, and time that is kept free.
@@ -89,11 +90,16 @@ public final class DayPages {
                                             board,
                                             held.bookings(),
                                             held.blocks()),
-                                    "taken",
-                                    request.query().first("taken").isPresent(),
+                                    "amiss",
+                                    amiss(request.query().first("amiss").orElse("")),
                                     "moved",
                                     Moved.on(request, books, staff, studio)));
                 });
+    }
+
+    /// Why time could not be kept free, as the name of a text; nothing for other words.
+    private static String amiss(String said) {
+        return said.equals("taken") || said.equals("order") ? "desk.block." + said : "";
     }
 
     private List<Booking> bookings(Studio studio, Stretch window) {
@@ -264,13 +270,17 @@ public final class DayPages {
                     if (why.length() > 200) {
                         throw new Refused(400, "why has at most 200 letters");
                     }
-                    var block = books.desk(studio).block(resource, stretch, why);
                     String day = "/studios/" + studio.id() + "/desk?day=" + form.field("from-day");
+                    if (stretch.isEmpty()) {
+                        Pages.seeOther(response, day + "&amiss=order#block");
+                        return;
+                    }
+                    var block = books.desk(studio).block(resource, stretch.get(), why);
                     if (block.isPresent()) {
                         changes.write(studio, staff.name(), "blocked", block.get().id(), resource);
                         Pages.seeOther(response, day);
                     } else {
-                        Pages.seeOther(response, day + "&taken=1#block");
+                        Pages.seeOther(response, day + "&amiss=taken#block");
                     }
                 });
     }
@@ -290,17 +300,16 @@ public final class DayPages {
         return resource;
     }
 
-    private static Stretch stretch(Studio studio, Form form) {
+    /// What is asked for; empty when it ends before it begins, or is too long.
+    private static Optional<Stretch> stretch(Studio studio, Form form) {
         try {
             long from = quarter(studio, form.field("from-day"), form.field("from-time"));
             long to = quarter(studio, form.field("to-day"), form.field("to-time"));
-            if (to > from && to - from <= 31 * Quarter.A_DAY) {
-                return new Stretch(from, to);
-            }
+            boolean ordered = to > from && to - from <= 31 * Quarter.A_DAY;
+            return ordered ? Optional.of(new Stretch(from, to)) : Optional.empty();
         } catch (DateTimeException _) {
             throw new Refused(400, "a day looks like 2027-03-10, a time like 10:15");
         }
-        throw new Refused(400, "blocked time ends after it begins, at most 31 days later");
     }
 
     private static long quarter(Studio studio, String day, String time) {
