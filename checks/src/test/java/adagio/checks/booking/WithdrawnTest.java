@@ -131,4 +131,17 @@ class WithdrawnTest {
                         "{\"start\":\"2027-04-05T14:15:00+01:00\",\"therapists\":[\"any\",\"any\"]}");
         assertEquals(200, other.status(), other.json()::toString);
     }
+
+    @Test
+    void whoHasAnOldPageOpenIsToldWhatIsNotThereAnyMore() {
+        putWithout("services", "couples-60");
+        var old = "service=couples-60&t1=any&t2=any&key=0123456789abcdef&start=";
+        var answer = post("", old + "2027-04-05T09:00:00Z");
+        assertEquals(400, answer.statusCode());
+        assertTrue(answer.body().contains("service is none of this studio"), answer.body());
+        var block = "resource=t%2Ftherapist-1&from-day=2027-04-05&to-day=2027-04-05&to-time=12:00";
+        var askew = post("/desk/blocks", block + "&from-time=10:07");
+        assertEquals(400, askew.statusCode());
+        assertTrue(askew.body().contains("begins and ends on quarter-hours"), askew.body());
+    }
 }

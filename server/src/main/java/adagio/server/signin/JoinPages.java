@@ -50,7 +50,12 @@ public final class JoinPages {
     /// It was used, it lapsed, a newer one took its place, or it never was: said alike.
     private void gone(ServerRequest request, ServerResponse response) {
         response.status(Status.NOT_FOUND_404);
-        hall.pages().show(request, response, "notice", Map.of("status", 404, "kind", "join.gone"));
+        hall.pages()
+                .show(
+                        request,
+                        response,
+                        "notice",
+                        Map.of("status", 404, "kind", "join.gone", "found", ""));
     }
 
     private void show(

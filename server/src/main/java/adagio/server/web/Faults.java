@@ -83,8 +83,20 @@ public final class Faults {
         } else {
             String kind =
                     pages.say().has("fault." + status + ".say") ? "fault." + status : "fault.other";
-            pages.show(request, response, "notice", Map.of("status", status, "kind", kind));
+            pages.show(
+                    request,
+                    response,
+                    "notice",
+                    Map.of("status", status, "kind", kind, "found", found(refused)));
         }
+    }
+
+    /// What a refusal found, where the page's own words cannot say it: one for each status.
+    private static String found(Refused refused) {
+        return switch (refused.status()) {
+            case 400, 409, 413, 415, 422, 429 -> String.valueOf(refused.getMessage());
+            default -> "";
+        };
     }
 
     private static boolean forPrograms(ServerRequest request) {

@@ -9,7 +9,8 @@ public final class Refused extends RuntimeException {
     /// A refusal.
     ///
     /// @param status an HTTP status from 400 to 599
-    /// @param message what was found and what is allowed; shown to programs, never to people
+    /// @param message what was found and what is allowed; in the problem document, and small on the
+    ///   error page
     public Refused(int status, String message) {
         super(message, null, false, false);
         if (status < 400 || status > 599) {
