@@ -114,6 +114,8 @@ class WithdrawnTest {
     void whatIsBookedStaysOnTheSheetsWhenItsRoomOrTherapistWent() {
         String id = studio.couple("2027-04-05T10:00:00+01:00", "therapist-1", "any").text("id");
         String room = studio.get("/bookings/" + id).text("room");
+        String part = page("/studios/sample/desk/set-up/rooms/" + room);
+        assertTrue(part.contains("Visits to come that have it: 1."), part);
         putWithout("therapists", "therapist-1");
         putWithout("rooms", room);
         String visit = "/desk/visits/" + id + "\"";

@@ -8,6 +8,8 @@ import adagio.server.web.Pages;
 import adagio.server.web.Refused;
 import adagio.server.web.Routes;
 import adagio.studio.Studio;
+import adagio.studio.free.Quarter;
+import adagio.studio.free.Stretch;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -19,6 +21,9 @@ import java.util.TreeMap;
 
 /// `/studios/{studio}/desk/set-up`: rules, hours, services, therapists and rooms as forms.
 public final class SetUpPages {
+    /// No horizon reaches further.
+    private static final int FAR = 10 * 366 * Quarter.A_DAY;
+
     private final Pages pages;
     private final Books books;
     private final StaffAccess access;
@@ -71,8 +76,9 @@ public final class SetUpPages {
             return new Written("desk-set-up", Map.of(), values, faults);
         }
 
-        static Written part(SetUpPart part, Map<String, String> values, List<String> faults) {
-            return new Written("desk-part", Map.of("part", part), values, faults);
+        static Written part(
+                SetUpPart part, long coming, Map<String, String> values, List<String> faults) {
+            return new Written("desk-part", Map.of("part", part, "coming", coming), values, faults);
         }
     }
 
@@ -160,6 +166,16 @@ public final class SetUpPages {
         return names;
     }
 
+    /// How many visits to come have it.
+    private long coming(Studio studio, SetUpPart part) {
+        var now = books.clock().instant();
+        long today = Quarter.notBefore(now);
+        return books.list(studio, new Stretch(today, today + FAR)).stream()
+                .filter(each -> !each.isOver(now))
+                .filter(part::isOf)
+                .count();
+    }
+
     private void showPart(ServerRequest request, ServerResponse response) {
         access.enter(
                 request,
@@ -171,7 +187,7 @@ public final class SetUpPages {
                             request,
                             response,
                             new At(staff, studio, books.version(studio.id())),
-                            Written.part(part, part.values(), List.of()));
+                            Written.part(part, coming(studio, part), part.values(), List.of()));
                 });
     }
 
@@ -193,6 +209,7 @@ public final class SetUpPages {
                                 new At(staff, studio, version(form)),
                                 Written.part(
                                         part,
+                                        coming(studio, part),
                                         delete
                                                 ? part.values()
                                                 : SetUpFields.of(form, part.values().keySet()),

@@ -6,6 +6,7 @@ import adagio.studio.Offering;
 import adagio.studio.Room;
 import adagio.studio.Studio;
 import adagio.studio.Therapist;
+import adagio.studio.booking.Booking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,18 @@ public record SetUpPart(
         var fields = new TreeMap<>(PlanFields.of(studio.rules().opening()));
         fields.putAll(Map.of("name", "", "skills", "couples", "languages", "", "gender", ""));
         return fields;
+    }
+
+    /// Whether a visit has it.
+    ///
+    /// @param booking of the studio
+    /// @return true for a visit of this service, in this room, with this therapist
+    boolean isOf(Booking booking) {
+        return switch (kind) {
+            case "services" -> booking.wish().service().equals(id);
+            case "therapists" -> booking.placing().therapists().contains(id);
+            default -> booking.placing().room().equals(id);
+        };
     }
 
     /// Whether it is to be added.
