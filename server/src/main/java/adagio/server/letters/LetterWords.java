@@ -21,6 +21,7 @@ record LetterWords(Messages say, String address) {
     enum What {
         VISIT,
         MOVED,
+        CHANGED,
         OFF,
         REMIND,
         OFFER;
@@ -88,7 +89,7 @@ record LetterWords(Messages say, String address) {
         switch (what) {
             case OFF -> link(lines, say.say("letter.again"), "/studios/" + about.studio().id());
             case OFFER -> link(lines, say.say("letter.offer.page"), about.page());
-            case VISIT, MOVED, REMIND -> {
+            case VISIT, MOVED, CHANGED, REMIND -> {
                 var last = about.lastChange();
                 link(
                         lines,

@@ -179,7 +179,9 @@ public final class Letters {
                 Math.max(
                         before.map(each -> each.sequence() + 1).orElse(0),
                         changes.count(studio.id(), booking.id()).number());
-        What what = off ? What.OFF : first ? What.VISIT : What.MOVED;
+        boolean same = before.filter(each -> each.start() == booking.placing().start()).isPresent();
+        What again = same ? What.CHANGED : What.MOVED;
+        What what = off ? What.OFF : first ? What.VISIT : again;
         var letters = letters(what, abouts(studio, booking), sequence);
         var now = last(off ? "cancelled" : "confirmed", booking, sequence);
         books.storage()

@@ -158,6 +158,19 @@ class LettersTest {
     }
 
     @Test
+    void somebodyElseAtTheSameTimeIsNotCalledAnotherTime() throws Exception {
+        var booking = book("1", TWO);
+        mail(2);
+        var swapped = booking.placing().therapists().reversed();
+        var swap = new Change(List.of(), swapped, List.of());
+        assertTrue(books.desk(studio).change(booking.id(), swap) instanceof Answer.Done);
+        String changed = plain(to("ana", mail(2)));
+        assertTrue(changed.contains("Subject: Changed: your visit"), changed);
+        assertTrue(changed.contains("The time stays."), changed);
+        assertTrue(changed.contains("METHOD:REQUEST") && changed.contains("SEQUENCE:1"), changed);
+    }
+
+    @Test
     void aVisitThatIsBroughtIsNotWrittenAboutUntilItIsMoved() throws Exception {
         var wish = new Wish("couples-60", List.of("any", "any"), TWO);
         var answer = letters.bringing(studio).book(wish, TEN, false, "brought");
