@@ -16,6 +16,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -181,6 +183,59 @@ class BroughtTest {
             assertTrue(answer.startsWith("303"), answer);
         }
         return host.get(DESK + "/visits/" + id).body();
+    }
+
+    @Test
+    void aHomesOwnCardIsReadLineByLineTakenAlongAndTakenIn(@TempDir Path other) throws Exception {
+        var home = TrialHouse.start(other, TonePlayables.of(5));
+        try {
+            var ana = SignedIn.first(home);
+            String[] card = {
+                "answer",
+                "keep",
+                "condition",
+                "varicose_veins",
+                "marked",
+                "calf.left",
+                "pressure",
+                "1"
+            };
+            assertEquals(303, ana.post("/you", card).statusCode());
+            String folded = where(ana.get("/you"));
+            assertEquals(303, ana.get(folded + "/studio").statusCode());
+            String open = where(ana.post(folded, "passphrase", SignedIn.PASSPHRASE));
+            String read = ana.get(open + "/studio").body();
+            assertTrue(read.contains("Not here") && read.contains("calf"), read);
+            String bad = ana.get(open + "/studio?at=javascript%3Aalert%281%29").body();
+            assertTrue(
+                    bad.contains("That is no address") && !bad.contains("href=\"javascript"), bad);
+            String at = ana.get(open + "/studio?at=https%3A%2F%2Fstudio.example.org%2Fa").body();
+            assertTrue(at.contains("href=\"https://studio.example.org/a\""), at);
+            String file = ana.get(open + "/adagio-intake.json").body();
+            var ben = SignedIn.second(home, ana);
+            for (String path : List.of("/studio", "/adagio-intake.json")) {
+                assertEquals(404, ben.get(open + path).statusCode());
+            }
+            for (String text : List.of(read, file)) {
+                assertFalse(text.contains("varicose") || text.contains("vein"), text);
+            }
+            assertTakenIn(file);
+        } finally {
+            home.stop();
+        }
+    }
+
+    private static void assertTakenIn(String file) throws Exception {
+        String id = studio.couple("2027-09-10T10:00:00+01:00", "any", "any").text("id");
+        String visit = first(host.get(DESK + "/visits/" + id).body(), "/visits/[\\w-]{32}");
+        String theirs = first(host.get(visit).body(), "/cards/[\\w-]{32}");
+        String taken = send(theirs + "/file", file, "scent", "lavender");
+        assertTrue(taken.startsWith("303"), taken);
+        assertEquals(1, cards(id));
+    }
+
+    private static String where(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow();
     }
 
     @Test

@@ -96,7 +96,9 @@ public final class StudioFilePages {
                                 "file",
                                 path(request).replaceFirst("studio$", "adagio-intake.json"),
                                 "at",
-                                address ? at : ""));
+                                address ? at : "",
+                                "refused",
+                                !address && !at.isEmpty()));
     }
 
     private static String path(ServerRequest request) {
