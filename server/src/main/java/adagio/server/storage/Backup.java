@@ -93,12 +93,28 @@ public final class Backup {
 
     /// The automatic one, before a change of the schema.
     static void beforeStep(Engine engine, StorageSettings settings, int stored) throws CannotStore {
-        makeFolder(settings);
-        Path file = settings.backups().resolve("before-step-" + (stored + 1) + ".sqlite");
-        for (int n = 2; Files.exists(file); n++) {
-            file = settings.backups().resolve("before-step-" + (stored + 1) + "-" + n + ".sqlite");
+        write(engine, stored, settings, free(settings, "before-step-" + (stored + 1)));
+    }
+
+    /// The automatic one, before a restore. What cannot be saved as a backup, since it is damaged
+    /// or has no keys, is kept as it is.
+    static void beforeRestore(StorageSettings settings) throws CannotStore, IOException {
+        Path file = free(settings, "before-restore");
+        try (var engine = SqliteEngine.open(settings.file())) {
+            write(engine, Schema.stored(engine), settings, file);
+        } catch (CannotStore | RuntimeException _) {
+            SafeFiles.copyPrivate(settings.file(), file);
         }
-        write(engine, stored, settings, file);
+    }
+
+    /// A name that no backup has yet.
+    private static Path free(StorageSettings settings, String name) throws CannotStore {
+        makeFolder(settings);
+        Path file = settings.backups().resolve(name + ".sqlite");
+        for (int n = 2; Files.exists(file); n++) {
+            file = settings.backups().resolve(name + "-" + n + ".sqlite");
+        }
+        return file;
     }
 
     private static long write(Engine engine, int stored, StorageSettings settings, Path file)

@@ -38,6 +38,9 @@ interface Engine extends AutoCloseable {
     /// @param steps how many steps of the schema the database has
     void copyInto(Path file, int steps) throws CannotStore;
 
+    /// Lets what was deleted leave the disk too, where a log would have it for longer.
+    void overwriteDeleted();
+
     /// What it does at this moment.
     Storage.Load load();
 

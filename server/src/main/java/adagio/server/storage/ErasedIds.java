@@ -2,6 +2,7 @@
 package adagio.server.storage;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.jdbi.v3.core.Handle;
 /// the convention that a row belongs to whom its columns `household_id`, `person_id`, `pair_id`,
 /// `first_person` and `second_person` name. Ids are random and say nothing.
 final class ErasedIds {
+    private static final System.Logger LOG = System.getLogger(ErasedIds.class.getName());
     private static final String LINE = "erased ";
     private static final String HEAD =
             "# What was erased here and does not come back with an older backup. Random ids alone.\n";
@@ -93,7 +95,9 @@ final class ErasedIds {
             engine.read(handle -> ids(engine, handle)).forEach(listed::add);
             if (!listed.isEmpty()) {
                 add(file, listed);
-                engine.write(handle -> erase(engine, handle, listed));
+                if (engine.write(handle -> erase(engine, handle, listed)) > 0) {
+                    engine.overwriteDeleted();
+                }
             }
         } catch (IOException e) {
             throw new CannotStore("cannot read " + file + ": " + CannotStore.plain(e), e);
@@ -139,10 +143,11 @@ final class ErasedIds {
         return rows;
     }
 
-    /// Takes what was erased out of the automatic backups too.
+    /// Takes what was erased out of the automatic backups too. One that is damaged, which none is
+    /// restored from, stays as it is, and its host is told.
     ///
     /// @param folder of the backups, may be missing
-    static void eraseIn(Path folder, Collection<String> ids) throws CannotStore, IOException {
+    static void eraseIn(Path folder, Collection<String> ids) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }
@@ -154,12 +159,20 @@ final class ErasedIds {
         }
         for (Path file : files) {
             Path part = SafeFiles.besides(file, ".part");
-            SafeFiles.copyPrivate(file, part);
-            try (var engine = SqliteEngine.open(part)) {
-                engine.write(handle -> erase(engine, handle, ids));
-                engine.vacuum();
+            try {
+                SafeFiles.copyPrivate(file, part);
+                try (var engine = SqliteEngine.open(part)) {
+                    engine.write(handle -> erase(engine, handle, ids));
+                    engine.vacuum();
+                }
+                replace(part, file);
+            } catch (CannotStore | IOException | RuntimeException _) {
+                SafeFiles.removeDatabase(part);
+                LOG.log(
+                        Level.WARNING,
+                        "{0} cannot be changed, so what was erased may still be in it: delete it",
+                        file);
             }
-            replace(part, file);
         }
     }
 

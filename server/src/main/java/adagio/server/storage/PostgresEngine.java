@@ -196,6 +196,11 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
+    public void overwriteDeleted() {
+        // What PostgreSQL's own log keeps, and for how long, is its host's.
+    }
+
+    @Override
     public Storage.Load load() {
         return pool.load();
     }

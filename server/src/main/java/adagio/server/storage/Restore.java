@@ -23,8 +23,8 @@ public final class Restore {
         Keys keys = keysFor(file);
         try (var _ = FolderLock.take(settings.folder(), true)) {
             long rows = Backup.verify(file, keys);
-            if (settings.isFile()) {
-                keepWhatWasThere(settings);
+            if (settings.isFile() && Files.exists(settings.file())) {
+                Backup.beforeRestore(settings);
             }
             addKeys(keys, settings);
             ErasedIds.add(settings.erased(), ErasedIds.read(Backup.keysOf(file)));
@@ -63,24 +63,6 @@ public final class Restore {
             throw new CannotStore("cannot read " + file + ": " + CannotStore.plain(e), e);
         }
         return keys;
-    }
-
-    private static void keepWhatWasThere(StorageSettings settings) throws CannotStore, IOException {
-        if (!Files.exists(settings.file())) {
-            return;
-        }
-        SafeFiles.makeFolder(settings.backups());
-        Path kept = settings.backups().resolve("before-restore.sqlite");
-        for (int n = 2; Files.exists(kept); n++) {
-            kept = settings.backups().resolve("before-restore-" + n + ".sqlite");
-        }
-        // A damaged file cannot be saved as a backup; it is kept as it is.
-        try (var engine = SqliteEngine.open(settings.file())) {
-            engine.copyInto(kept, Schema.stored(engine));
-        } catch (CannotStore | RuntimeException _) {
-            Files.deleteIfExists(kept);
-            Files.copy(settings.file(), kept);
-        }
     }
 
     /// The keys of the backup seal from now on; the ones that were there still open.

@@ -211,6 +211,14 @@ final class SqliteEngine implements Engine {
         }
     }
 
+    /// Pages that were written over lie in the log until it is emptied, and older ones in the file.
+    @Override
+    public void overwriteDeleted() {
+        try (var handle = Jdbi.create(() -> connect(here, false)).open()) {
+            handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapTo(Integer.class).one();
+        }
+    }
+
     /// The same failure, as [StorageLost] when it is the disk's.
     static Throwable asLost(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {

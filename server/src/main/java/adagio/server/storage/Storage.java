@@ -240,9 +240,10 @@ public final class Storage implements AutoCloseable {
         try {
             ErasedIds.add(settings.erased(), ids);
             int rows = engine.write(handle -> ErasedIds.erase(engine, handle, ids));
+            engine.overwriteDeleted();
             ErasedIds.eraseIn(settings.backups(), ids);
             return rows;
-        } catch (IOException | CannotStore e) {
+        } catch (IOException e) {
             throw new StorageLost("what was to be erased is noted, and not yet gone", e);
         } finally {
             ErasedIds.TURN.unlock();

@@ -11,11 +11,13 @@ import adagio.server.storage.CannotStore;
 import adagio.server.storage.Restore;
 import adagio.server.storage.Storage;
 import adagio.server.storage.StorageSettings;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +60,53 @@ class DeparturesTest {
         Restore.from(folder.resolve("newer"), house("three"));
         Restore.from(folder.resolve("older"), house("three"));
         assertNobody(house("three"), id);
+    }
+
+    @Test
+    void ofWhatIsErasedNothingIsLeftOnTheDiskOfARunningHouse() throws Exception {
+        try (var storage = Storage.open(house("one"))) {
+            var two = SignedIn.quick(storage, CLOCK);
+            byte[] name = storage.read(handle -> sealedName(handle, two.first().person()));
+            assertTrue(isOnTheDisk(name), "its name was there before");
+            two.people().departures().erasePerson(two.first());
+            assertFalse(isOnTheDisk(name), "its name is there still");
+        }
+    }
+
+    private static byte[] sealedName(Handle handle, String person) {
+        return handle.createQuery("SELECT name FROM person WHERE id = ?")
+                .bind(0, person)
+                .mapTo(byte[].class)
+                .one();
+    }
+
+    private boolean isOnTheDisk(byte[] bytes) throws IOException {
+        String wanted = new String(bytes, StandardCharsets.ISO_8859_1);
+        List<Path> files;
+        try (var all = Files.walk(house("one").folder())) {
+            files = all.filter(Files::isRegularFile).toList();
+        }
+        for (Path file : files) {
+            if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(wanted)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void aDamagedAutomaticBackupKeepsNobodyHereNorInTheOthers() throws Exception {
+        try (var storage = Storage.open(house("one"))) {
+            var two = SignedIn.quick(storage, CLOCK);
+            byte[] name = storage.read(handle -> sealedName(handle, two.first().person()));
+            Path damaged = Files.createDirectories(storage.backups()).resolve("damaged.sqlite");
+            Files.writeString(damaged, "no database");
+            storage.backUp("a-first");
+            storage.backUp("the-last");
+            two.people().departures().erasePerson(two.first());
+            assertFalse(isOnTheDisk(name), "its name is there still");
+            assertEquals("no database", Files.readString(damaged));
+        }
     }
 
     private static void assertNobody(StorageSettings settings, String household)

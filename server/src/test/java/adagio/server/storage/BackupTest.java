@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class BackupTest {
     }
 
     @Test
-    void aRestoreOverAHouseKeepsWhatWasThere() throws CannotStore {
+    void aRestoreOverAHouseKeepsWhatWasThereAndItComesBackInTurn() throws CannotStore, IOException {
         try (var storage = Storage.open(house("one"))) {
             storage.write(
                     handle -> {
@@ -79,8 +80,26 @@ class BackupTest {
         Restore.from(saved, house("one"));
         assertEquals("value 1", value(house("one"), "n-1"));
         Path kept = house("one").backups().resolve("before-restore.sqlite");
-        try (var engine = SqliteEngine.open(kept)) {
-            assertEquals("later", engine.read(h -> HouseValues.find(h, "n-1")).orElse(""));
+        assertOwnersAlone(kept);
+        Restore.from(kept, house("one"));
+        assertEquals("later", value(house("one"), "n-1"));
+    }
+
+    @Test
+    void whatWasDamagedBeforeARestoreIsKeptAsItWas() throws CannotStore, IOException {
+        Files.writeString(house("one").file(), "no database");
+        Restore.from(saved, house("one"));
+        assertEquals("value 1", value(house("one"), "n-1"));
+        Path kept = house("one").backups().resolve("before-restore.sqlite");
+        assertEquals("no database", Files.readString(kept));
+        assertOwnersAlone(kept);
+    }
+
+    private static void assertOwnersAlone(Path file) throws IOException {
+        if (SafeFiles.isPosix(file)) {
+            assertEquals(
+                    "rw-------",
+                    PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         }
     }
 
