@@ -168,8 +168,10 @@ export class Sound extends EventTarget {
     this.#tell('moved');
   }
 
-  // A pause that nobody here asked for: a headset came off, or the system took the sound.
+  // A pause that nobody here asked for: a headset came off, or the system took the sound. A sound
+  // that broke off pauses too, and is no question to anybody.
   #paused() {
+    if (this.#audio.error) return;
     if (this.state === 'playing' && !this.#audio.ended && !this.#reloading) this.hold();
   }
 
@@ -201,8 +203,9 @@ export class Sound extends EventTarget {
   async #keep() {
     try {
       const answer = await fetch(this.#address, { priority: 'low', cache: 'no-store' });
-      if (answer.ok) this.#kept = await answer.blob();
-      this.#audio.dataset.kept = String(answer.ok);
+      if (!answer.ok) throw new Error(answer.statusText);
+      this.#kept = await answer.blob();
+      this.#audio.dataset.kept = 'true';
     } catch {
       setTimeout(() => this.#keep(), 6 * KEEP_AFTER);
     }

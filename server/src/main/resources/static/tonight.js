@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tonight: the sentence at the top says back what was chosen, and so does a fold. The card is the same for both.
 import './card.js';
+import { tell } from './copies.js';
 
 const form = document.getElementById('evening');
 const sentence = document.getElementById('sentence');
@@ -8,6 +9,7 @@ const other = form.querySelector('input[name="other-minutes"]');
 const chosen = (name) => form.querySelector(`input[name="${name}"]:checked`);
 const said = (name) => chosen(name).dataset.said ?? chosen(name).parentElement.querySelector('b').textContent;
 const fill = (text, values) => values.reduce((all, value, i) => all.replace(`{${i}}`, value), text);
+tell(); // what was played on the road, when the house was out of reach
 let last = chosen('minutes') ?? form.querySelector('input[name="minutes"]');
 
 // One length counts: while another one is written, no lamp stands beside the others.

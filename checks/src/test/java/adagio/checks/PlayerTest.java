@@ -243,4 +243,18 @@ class PlayerTest {
             assertFalse(Player.paused(page));
         }
     }
+
+    /// A browser pauses what it can no longer fetch, as it does for a call.
+    @Test
+    void aSoundThatBreaksOffAsksNobodyWhetherItIsOkay() {
+        try (var trial = Trial.with(TonePlayables.of(HOLD))) {
+            Page page = trial.playing();
+            Player.act(page, "Object.defineProperty(SOUND, 'error', { value: { code: 2 } })");
+            Player.act(
+                    page,
+                    "new Promise(done => { SOUND.addEventListener('pause', done); SOUND.pause(); })");
+            assertTrue(page.isVisible("#now"));
+            assertTrue(page.isHidden("#held"));
+        }
+    }
 }
