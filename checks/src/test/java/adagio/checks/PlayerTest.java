@@ -252,7 +252,7 @@ class PlayerTest {
             Player.act(page, "Object.defineProperty(SOUND, 'error', { value: { code: 2 } })");
             Player.act(
                     page,
-                    "new Promise(done => { SOUND.addEventListener('pause', done); SOUND.pause(); })");
+                    "new Promise(done => { SOUND.addEventListener('pause', () => done()); SOUND.pause(); })");
             assertTrue(page.isVisible("#now"));
             assertTrue(page.isHidden("#held"));
         }
