@@ -23,8 +23,7 @@ public final class SampleStudio {
     public static Studio studio() {
         return new Studio(
                 ID,
-                "Sample studio",
-                ZoneId.of("Europe/London"),
+                new Place("Sample studio", ZoneId.of("Europe/London"), ""),
                 new Rules(HOURS, 0, YEARS_AHEAD * 12, 24, 15),
                 List.of(
                         new Offering(
@@ -53,8 +52,7 @@ public final class SampleStudio {
         var sample = studio();
         return new Studio(
                 id,
-                name,
-                zone,
+                new Place(name, zone, ""),
                 sample.rules(),
                 sample.services(),
                 sample.therapists().subList(0, 2),

@@ -10,16 +10,14 @@ import java.util.List;
 ///
 /// @param id of the studio, in addresses: `soho`, or `north.soho` for a place of the chain `north`;
 ///   it never changes
-/// @param name as clients see it
-/// @param zone where it lies; all its hours are local there
+/// @param place its name, its time zone, in which all its hours are, and how it is reached
 /// @param rules when bookings are taken
 /// @param services at least one
 /// @param therapists at most 200
 /// @param rooms at most 100
 public record Studio(
         String id,
-        String name,
-        ZoneId zone,
+        Place place,
         Rules rules,
         List<Offering> services,
         List<Therapist> therapists,
@@ -27,7 +25,7 @@ public record Studio(
     /// Checks ids and sizes, copies the lists.
     public Studio {
         Ids.checkStudio(id);
-        Ids.checkName("the studio " + id, name);
+        Ids.checkName("the studio " + id, place.name());
         services = List.copyOf(services);
         therapists = List.copyOf(therapists);
         rooms = List.copyOf(rooms);
@@ -37,6 +35,16 @@ public record Studio(
         Ids.checkUnique("services", services, Offering::id);
         Ids.checkUnique("therapists", therapists, Therapist::id);
         Ids.checkUnique("rooms", rooms, Room::id);
+    }
+
+    /// Its name as clients see it.
+    public String name() {
+        return place.name();
+    }
+
+    /// Where it lies; all its hours are local there.
+    public ZoneId zone() {
+        return place.zone();
     }
 
     /// The chain of a studio.
@@ -60,7 +68,7 @@ public record Studio(
     ///
     /// @return with other rules
     public Studio atDesk() {
-        return new Studio(id, name, zone, rules.atDesk(), services, therapists, rooms);
+        return new Studio(id, place, rules.atDesk(), services, therapists, rooms);
     }
 
     /// A service by its id.

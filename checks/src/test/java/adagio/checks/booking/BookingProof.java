@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adagio.checks.booking.StudioClient.Reply;
 import adagio.server.document.StudioDocument;
+import adagio.studio.Place;
 import adagio.studio.Room;
 import adagio.studio.SampleStudio;
 import adagio.studio.Studio;
@@ -56,7 +57,12 @@ interface BookingProof {
                         .toList();
         var studio =
                 new Studio(
-                        id, id, sample.zone(), sample.rules(), sample.services(), people, places);
+                        id,
+                        new Place(id, sample.zone(), ""),
+                        sample.rules(),
+                        sample.services(),
+                        people,
+                        places);
         var client = new StudioClient(address(), id);
         assertEquals(200, client.send("PUT", "", "", StudioDocument.write(studio)).status());
         return client;

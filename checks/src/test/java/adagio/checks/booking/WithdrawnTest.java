@@ -146,4 +146,21 @@ class WithdrawnTest {
         assertEquals(400, askew.statusCode());
         assertTrue(askew.body().contains("begins and ends on quarter-hours"), askew.body());
     }
+
+    @Test
+    void howTheStudioIsReachedStandsOnTheVisitsPageAndStaysWhenPartsChange() {
+        var setUp = (ObjectNode) studio.get("").json();
+        setUp.put("contact", "+44 20 0000 0000");
+        assertEquals(200, studio.send("PUT", "", "", setUp.toString()).status());
+        putWithout("rooms", "room-2");
+        String form = page("/studios/sample/desk/set-up");
+        assertTrue(form.contains("value=\"+44 20 0000 0000\""), form);
+        String id = studio.couple("2027-04-05T10:00:00+01:00", "any", "any").text("id");
+        String shown = page("/studios/sample/desk/visits/" + id);
+        String clients = shown.replaceFirst("(?s).*href=\"(/visits/[^\"]*)\".*", "$1");
+        assertTrue(page(clients).contains("+44 20 0000 0000"));
+        setUp.put("contact", "x".repeat(201));
+        var refused = studio.send("PUT", "", "", setUp.toString());
+        assertEquals(400, refused.status(), refused.json()::toString);
+    }
 }

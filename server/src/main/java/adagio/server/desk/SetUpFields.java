@@ -3,6 +3,7 @@ package adagio.server.desk;
 
 import adagio.server.web.Form;
 import adagio.studio.Offering;
+import adagio.studio.Place;
 import adagio.studio.Plan;
 import adagio.studio.Room;
 import adagio.studio.Rules;
@@ -37,6 +38,7 @@ final class SetUpFields {
         var fields = new TreeMap<>(PlanFields.of(rules.opening()));
         fields.put("name", studio.name());
         fields.put("zone", studio.zone().getId());
+        fields.put("contact", studio.place().contact());
         fields.put("lead", String.valueOf(rules.leadMinutes()));
         fields.put("horizon", String.valueOf(rules.horizonMonths()));
         fields.put("cancellation", String.valueOf(rules.cancellationHours()));
@@ -88,8 +90,8 @@ final class SetUpFields {
                 () ->
                         new Studio(
                                 old.id(),
-                                form.field("name"),
-                                zone(),
+                                new Place(
+                                        form.field("name"), zone(), form.field("contact").strip()),
                                 new Rules(
                                         opening,
                                         lead,

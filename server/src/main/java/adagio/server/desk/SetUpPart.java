@@ -207,13 +207,6 @@ public record SetUpPart(
     }
 
     private Studio of(List<Offering> services, List<Therapist> therapists, List<Room> rooms) {
-        return new Studio(
-                studio.id(),
-                studio.name(),
-                studio.zone(),
-                studio.rules(),
-                services,
-                therapists,
-                rooms);
+        return new Studio(studio.id(), studio.place(), studio.rules(), services, therapists, rooms);
     }
 }

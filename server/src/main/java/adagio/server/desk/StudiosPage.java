@@ -7,6 +7,7 @@ import adagio.server.web.Form;
 import adagio.server.web.Pages;
 import adagio.server.web.Refused;
 import adagio.server.web.Routes;
+import adagio.studio.Place;
 import adagio.studio.SampleStudio;
 import adagio.studio.Studio;
 import io.helidon.http.Status;
@@ -140,8 +141,7 @@ public final class StudiosPage {
         var small = SampleStudio.small(before + SetUpFields.id(name, there), name, zone);
         return new Studio(
                 small.id(),
-                small.name(),
-                small.zone(),
+                small.place(),
                 small.rules(),
                 small.services(),
                 there.isEmpty() ? small.therapists() : List.of(),

@@ -36,6 +36,9 @@ public final class StudioDocument {
                 .put("tentativeMinutes", rules.tentativeMinutes())
                 .put("offerMinutes", rules.offerMinutes())
                 .put("cardDays", rules.cardDays());
+        if (!studio.place().contact().isEmpty()) {
+            root.put("contact", studio.place().contact());
+        }
         write(root.putObject("opening"), rules.opening());
         var services = root.putArray("services");
         studio.services().forEach(each -> write(services.addObject(), each));

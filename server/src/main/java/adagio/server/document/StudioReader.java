@@ -3,6 +3,7 @@ package adagio.server.document;
 
 import adagio.studio.Hours;
 import adagio.studio.Offering;
+import adagio.studio.Place;
 import adagio.studio.Plan;
 import adagio.studio.Room;
 import adagio.studio.Rules;
@@ -55,6 +56,7 @@ final class StudioReader {
         String id = root.text("id", "");
         String name = root.text("name", "");
         ZoneId zone = zone(root);
+        String contact = root.text("contact", "");
         int lead = number(root, "leadMinutes", 0);
         int horizon = number(root, "horizonMonths", 12);
         int cancellation = number(root, "cancellationHours", 24);
@@ -72,8 +74,7 @@ final class StudioReader {
                     () ->
                             new Studio(
                                     id,
-                                    name,
-                                    zone,
+                                    new Place(name, zone, contact),
                                     new Rules(
                                             opening,
                                             lead,

@@ -3,6 +3,7 @@ package adagio.studio.free;
 
 import adagio.studio.Hours;
 import adagio.studio.Offering;
+import adagio.studio.Place;
 import adagio.studio.Plan;
 import adagio.studio.Room;
 import adagio.studio.Rules;
@@ -48,8 +49,7 @@ final class Days {
         var services = List.of(service("couples", 2, "couples"), service("single", 1, ""));
         return new Studio(
                 "chance",
-                "Chance",
-                ZoneId.of(ZONES.get(random.nextInt(ZONES.size()))),
+                new Place("Chance", ZoneId.of(ZONES.get(random.nextInt(ZONES.size()))), ""),
                 new Rules(plan(about), random.nextInt(3) * 50, 1 + random.nextInt(2), 24, 15),
                 services,
                 therapists,

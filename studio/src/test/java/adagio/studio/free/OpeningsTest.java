@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adagio.studio.Place;
 import adagio.studio.SampleStudio;
 import adagio.studio.Studio;
 import java.time.Instant;
@@ -180,8 +181,7 @@ class OpeningsTest {
         var small =
                 new Studio(
                         "small",
-                        "Small",
-                        studio.zone(),
+                        new Place("Small", studio.zone(), ""),
                         studio.rules(),
                         studio.services(),
                         studio.therapists(),
