@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -72,21 +71,6 @@ class RoadTest {
             page.waitForSelector("#picture svg");
             Player.act(page, "SOUND.playbackRate = 8");
             page.waitForSelector("#end:not([hidden])");
-        }
-    }
-
-    @Test
-    void whatWasPlayedIsToldWhenTonightIsOpenedAgain() {
-        try (var trial = Trial.with(TonePlayables.of(HOLD).cutTo(60))) {
-            Page page = kept(trial);
-            bothSay(page, "yes", "yes");
-            page.route("**/played", Route::abort);
-            page.click("#begin");
-            page.waitForFunction(Player.MOVES);
-            page.waitForFunction("() => (localStorage['adagio-played'] ?? '').includes('began')");
-            page.unroute("**/played");
-            page.navigate(trial.address() + "/");
-            page.waitForFunction("() => localStorage['adagio-played'] === '[]'");
         }
     }
 
