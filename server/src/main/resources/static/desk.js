@@ -13,10 +13,10 @@ const VISIT = 'a[draggable=true]';
 // Rows and columns say together what a place is: a quarter-hour and a resource, or a therapist and a day.
 const rows = sheet ? [...sheet.tBodies[0].rows] : [];
 const columns = sheet ? [...sheet.tHead.rows[0].cells].slice(1) : [];
-const within = (boxes, at, low, high) => Math.max(0, boxes.findIndex((box, i) => at < box.getBoundingClientRect()[high]
+const nth = (boxes, at, end) => Math.max(0, boxes.findIndex((box, i) => at < box.getBoundingClientRect()[end]
   || i === boxes.length - 1));
-const rowAt = (y) => within(rows, y, 'top', 'bottom');
-const columnAt = (x) => within(columns, x, 'left', 'right');
+const rowAt = (y) => nth(rows, y, 'bottom');
+const columnAt = (x) => nth(columns, x, 'right');
 
 // What is moved: where it was, where it would be, and the row of it that was taken hold of.
 let drawn = null;
@@ -59,12 +59,13 @@ function say(text) {
   document.getElementById('drawn').textContent = text;
 }
 
-// A therapist's row or column changes who works there; a room is chosen by the house, so a room's column changes the time alone.
+// A therapist's row or column changes who works there. A room is chosen by the house: its column changes the time alone,
+// its row the day.
 function therapists() {
   const named = drawn.visit.dataset.therapists.split(',');
-  const resource = (row, column) => rows[row].dataset.resource ?? columns[column].dataset.resource;
-  const place = named.indexOf(resource(drawn.row, drawn.column).slice(2));
-  const to = resource(drawn.toRow, drawn.toColumn).slice(2);
+  const who = (row, column) => (rows[row].dataset.resource ?? columns[column].dataset.resource).replace(/^r\/.*/, '');
+  const place = named.indexOf(who(drawn.row, drawn.column).slice(2));
+  const to = who(drawn.toRow, drawn.toColumn).slice(2);
   if (place >= 0 && !named.includes(to)) named[place] = to;
   return named;
 }

@@ -75,6 +75,25 @@ class RoadTest {
     }
 
     @Test
+    void whatWaitsToBeToldIsToldWhenTonightIsOpened() {
+        try (var trial = Trial.with(TonePlayables.of(HOLD).cutTo(60))) {
+            Page page = kept(trial);
+            String copy = page.locator("#copies a").first().getAttribute("href");
+            page.evaluate(
+                    """
+                    (copy) => localStorage.setItem('adagio-played', JSON.stringify(
+                      [{ copy, id: crypto.randomUUID(), began: new Date().toISOString() }]))""",
+                    copy.replaceFirst(".*/", ""));
+            var told =
+                    page.waitForResponse(
+                            each -> each.url().endsWith("/played"),
+                            () -> page.navigate(trial.address() + "/"));
+            assertTrue(told.ok(), told.url() + " " + told.status());
+            page.waitForFunction("() => localStorage['adagio-played'] === '[]'");
+        }
+    }
+
+    @Test
     void aRangeOfAKeptSoundIsAnsweredWith206() {
         try (var trial = Trial.with(TonePlayables.of(HOLD).cutTo(60))) {
             Page page = kept(trial);

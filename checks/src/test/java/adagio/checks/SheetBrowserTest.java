@@ -129,6 +129,15 @@ class SheetBrowserTest {
         assertTrue(where(page).contains("3 June, 11:15, Therapist 1 and Therapist 4"), where(page));
         page.click("text=Put it back");
         page.waitForSelector("text=1 June, 11:15, Therapist 1 and Therapist 2");
+        // by room, a day on: who works there stays
+        page.click("text=By room");
+        page.waitForSelector("tr[data-resource='r/room-1']");
+        page.locator(".in-week").focus();
+        for (String each : List.of("m", "ArrowRight", "Enter")) {
+            page.keyboard().press(each);
+        }
+        page.waitForSelector("text=2 June, 11:15, Therapist 1 and Therapist 2");
+        assertEquals(1, page.locator("tr[data-resource^='r/'] .in-week:focus").count());
         page.locator(".in-week").first().click();
         callOff(page);
         assertEquals(List.of(), amiss());

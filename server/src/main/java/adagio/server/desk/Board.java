@@ -82,32 +82,38 @@ public record Board(List<Column> columns, List<Row> rows) {
 
     /// A day by room.
     static Board byRoom(Studio studio, LocalDate day, Held held) {
-        var booked = held.bookings().stream().map(each -> each.placing().room());
-        var columns =
-                all(studio.rooms().stream().map(Room::id), booked)
-                        .map(each -> new Column(Use.room(each), studio.roomName(each)))
-                        .toList();
-        return new Drawing(studio, day, held).draw(columns);
+        return new Drawing(studio, day, held).draw(rooms(studio, held.bookings()));
     }
 
     /// A day by therapist.
     static Board byTherapist(Studio studio, LocalDate day, Held held) {
-        var columns =
-                therapists(studio, held.bookings())
-                        .map(each -> new Column(Use.therapist(each), studio.therapistName(each)))
-                        .toList();
-        return new Drawing(studio, day, held).draw(columns);
+        return new Drawing(studio, day, held).draw(therapists(studio, held.bookings()));
     }
 
     /// The therapists of a sheet: those of the studio, and whoever left it with visits to come.
     ///
     /// @param studio where
     /// @param bookings on the sheet
-    /// @return ids
-    static Stream<String> therapists(Studio studio, List<Booking> bookings) {
+    /// @return a column for each, or a row
+    static List<Column> therapists(Studio studio, List<Booking> bookings) {
         return all(
-                studio.therapists().stream().map(Therapist::id),
-                bookings.stream().flatMap(each -> each.placing().therapists().stream()));
+                        studio.therapists().stream().map(Therapist::id),
+                        bookings.stream().flatMap(each -> each.placing().therapists().stream()))
+                .map(each -> new Column(Use.therapist(each), studio.therapistName(each)))
+                .toList();
+    }
+
+    /// The rooms of a sheet: those of the studio, and what was one when it was booked.
+    ///
+    /// @param studio where
+    /// @param bookings on the sheet
+    /// @return a column for each, or a row
+    static List<Column> rooms(Studio studio, List<Booking> bookings) {
+        return all(
+                        studio.rooms().stream().map(Room::id),
+                        bookings.stream().map(each -> each.placing().room()))
+                .map(each -> new Column(Use.room(each), studio.roomName(each)))
+                .toList();
     }
 
     /// Nothing that is booked is missing on a sheet because its room or therapist was deleted.

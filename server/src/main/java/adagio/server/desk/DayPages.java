@@ -118,12 +118,12 @@ public final class DayPages {
         }
     }
 
-    /// The visits of one therapist in a week, day by day.
+    /// The visits of one therapist or room in a week, day by day.
     ///
-    /// @param therapist their id
-    /// @param name of the therapist
+    /// @param resource as claims name it
+    /// @param name of the therapist or room
     /// @param days seven lists
-    public record WeekRow(String therapist, String name, List<List<Booking>> days) {
+    public record WeekRow(String resource, String name, List<List<Booking>> days) {
         /// Copies the list.
         public WeekRow {
             days = List.copyOf(days);
@@ -140,16 +140,18 @@ public final class DayPages {
                             day(request, studio)
                                     .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
                     var all = bookings(studio, Books.days(studio, monday, monday.plusDays(7)));
+                    boolean byRoom = request.query().first("by").orElse("").equals("room");
                     var rows =
-                            Board.therapists(studio, all)
-                                    .map(id -> weekRow(all, studio, monday, id))
-                                    .toList();
+                            (byRoom ? Board.rooms(studio, all) : Board.therapists(studio, all))
+                                    .stream()
+                                            .map(each -> weekRow(all, studio, monday, each))
+                                            .toList();
                     var day =
                             new DayView(
                                     staff,
                                     studio,
                                     monday,
-                                    true,
+                                    !byRoom,
                                     new Board(List.of(), List.of()),
                                     all,
                                     List.of());
@@ -168,19 +170,18 @@ public final class DayPages {
     }
 
     private static WeekRow weekRow(
-            List<Booking> all, Studio studio, LocalDate monday, String therapist) {
-        return new WeekRow(
-                therapist, studio.therapistName(therapist), days(all, studio, monday, therapist));
+            List<Booking> all, Studio studio, LocalDate monday, Board.Column of) {
+        return new WeekRow(of.resource(), of.name(), days(all, studio, monday, of.resource()));
     }
 
     private static List<List<Booking>> days(
-            List<Booking> all, Studio studio, LocalDate monday, String therapist) {
+            List<Booking> all, Studio studio, LocalDate monday, String resource) {
         var days = new ArrayList<List<Booking>>();
         for (int i = 0; i < 7; i++) {
             LocalDate day = monday.plusDays(i);
             days.add(
                     all.stream()
-                            .filter(each -> each.placing().therapists().contains(therapist))
+                            .filter(each -> DayView.isOf(each, resource))
                             .filter(
                                     each ->
                                             LocalDate.ofInstant(each.start(), studio.zone())

@@ -75,12 +75,7 @@ public record DayView(
     private List<Line> lines(String resource) {
         var lines = new ArrayList<Line>();
         for (var each : bookings) {
-            var placing = each.placing();
-            boolean here =
-                    Use.room(placing.room()).equals(resource)
-                            || placing.therapists().stream()
-                                    .anyMatch(one -> Use.therapist(one).equals(resource));
-            if (here) {
+            if (isOf(each, resource)) {
                 lines.add(new Line(each.start(), hours(each), List.of(each), ""));
             }
         }
@@ -92,6 +87,18 @@ public record DayView(
         }
         lines.sort(Comparator.comparing(Line::start));
         return lines;
+    }
+
+    /// Whether a visit takes a room or a therapist.
+    ///
+    /// @param booking of this studio
+    /// @param resource as claims name it
+    /// @return true where it stands on a sheet
+    static boolean isOf(Booking booking, String resource) {
+        var placing = booking.placing();
+        return Use.room(placing.room()).equals(resource)
+                || placing.therapists().stream()
+                        .anyMatch(each -> Use.therapist(each).equals(resource));
     }
 
     /// Days and times as people read them.

@@ -31,9 +31,13 @@ public record Moved(
         String was,
         String start,
         List<String> therapists) {
-    /// The sheets a visit can be moved on, as forms name them, and their addresses.
+    /// The sheets a visit can be moved on, as forms name them, and how their addresses begin.
     private static final Map<String, String> SHEETS =
-            Map.of("day", "", "day-therapist", "", "week", "/week");
+            Map.of(
+                    "day", "?",
+                    "day-therapist", "?by=therapist&",
+                    "week", "/week?",
+                    "week-room", "/week?by=room&");
 
     /// Copies the list.
     public Moved {
@@ -45,7 +49,8 @@ public record Moved(
     /// @param studio where
     /// @param before the visit as it was
     /// @param after the visit as it is
-    /// @param sheet `day`, `day-therapist` or `week`; anything else is the visit's own page
+    /// @param sheet `day`, `day-therapist`, `week` or `week-room`; anything else is the visit's own
+    ///   page
     static String address(Studio studio, Booking before, Booking after, String sheet) {
         String desk = "/studios/" + studio.id() + "/desk";
         String was = sent(before).equals(sent(after)) ? "" : "was=" + encoded(sent(before));
@@ -54,9 +59,8 @@ public record Moved(
         }
         return desk
                 + SHEETS.get(sheet)
-                + "?day="
+                + "day="
                 + after.start().atZone(studio.zone()).toLocalDate()
-                + (sheet.equals("day-therapist") ? "&by=therapist" : "")
                 + "&moved="
                 + after.id()
                 + (was.isEmpty() ? "" : "&" + was);
