@@ -36,7 +36,7 @@ public final class HoldTone implements Pcm {
             }
         }
         this.speech = new Speech(speech, Level.decibels(Mix.VOICE_DB), FRAMES - STILL);
-        this.rendered = new Rendered(this::addBlock);
+        this.rendered = new Rendered(this::addBlock, FRAMES);
     }
 
     @Override

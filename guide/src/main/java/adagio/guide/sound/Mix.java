@@ -55,7 +55,7 @@ public final class Mix implements Pcm {
                                 .formatted(bell, layout.routineFrames() - 1));
             }
         }
-        this.rendered = new Rendered(this::addBlock);
+        this.rendered = new Rendered(this::addBlock, layout.routineFrames());
     }
 
     @Override

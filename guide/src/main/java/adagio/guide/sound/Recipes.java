@@ -161,12 +161,12 @@ final class Recipes {
     }
 
     private void air(String colour, double gain, double bright, Level.Shape shape) {
-        float[] table = Table.noise(colour, colour(colour));
+        Table table = Table.noise(colour, colour(colour));
         boolean wide = !colour.startsWith("deep");
         layers.add(grains(table, wide, level(gain, bright, shape)));
     }
 
-    private Grains grains(float[] table, boolean wide, Level level) {
+    private Grains grains(Table table, boolean wide, Level level) {
         int number = layers.size();
         return new Grains(table, 197 + 5 * number, new Chance(seed, 100 + number), wide, level);
     }

@@ -6,7 +6,7 @@ import adagio.guide.tones.Channels;
 import java.util.Arrays;
 
 /// Sound that is computed in chunks on a fixed grid, held under a true peak, and of which a few
-/// chunks are kept.
+/// chunks are kept until its end has been read.
 ///
 /// The limiter looks at each block of 512 frames; the gain runs in straight lines between the
 /// borders of blocks and is at each border what the quieter side needs. So it needs no memory, only
@@ -26,7 +26,8 @@ final class Rendered {
     private static final double HARMLESS = CEILING / TruePeak.OVERSHOOT;
 
     private final Source source;
-    private final MadeOnce<float[][]> kept = new MadeOnce<>(KEPT);
+    private final long frames;
+    private final Chunks kept = new Chunks(KEPT, FRAMES);
 
     /// What is heard, before the limiter.
     interface Source {
@@ -34,8 +35,13 @@ final class Rendered {
         void add(long block, Channels to);
     }
 
-    Rendered(Source source) {
+    /// Sound of some length.
+    ///
+    /// @param source makes it
+    /// @param frames behind the last one nothing is asked for
+    Rendered(Source source, long frames) {
         this.source = source;
+        this.frames = frames;
     }
 
     /// Copies frames from `from` on to index `to` of both channels.
@@ -46,21 +52,25 @@ final class Rendered {
             long chunk = Math.floorDiv(at, FRAMES);
             int skip = (int) (at - chunk * FRAMES);
             int some = Math.min(FRAMES - skip, count - done);
-            float[][] sound = chunk(chunk);
-            System.arraycopy(sound[0], skip, channels[0], to + done, some);
-            System.arraycopy(sound[1], skip, channels[1], to + done, some);
+            int place = to + done;
+            kept.read(
+                    chunk,
+                    sound -> limit(chunk * BLOCKS, sound),
+                    sound -> {
+                        System.arraycopy(sound[0], skip, channels[0], place, some);
+                        System.arraycopy(sound[1], skip, channels[1], place, some);
+                    });
             done += some;
             at += some;
         }
-    }
-
-    private float[][] chunk(long chunk) {
-        return kept.get(chunk, () -> limited(chunk * BLOCKS));
+        if (at >= frames) {
+            kept.letGo();
+        }
     }
 
     /// Renders two blocks more than needed on both sides: the limiter looks at one and past its
     /// border.
-    private float[][] limited(long first) {
+    private void limit(long first, float[][] result) {
         float[][] all = new float[2][(BLOCKS + 2 * MORE) * Block.FRAMES];
         Channels block = new Channels();
         for (int i = 0; i < BLOCKS + 2 * MORE; i++) {
@@ -73,17 +83,14 @@ final class Rendered {
         for (int i = 1; i < needed.length - 1; i++) {
             needed[i] = Math.min(needed(all[0], i), needed(all[1], i));
         }
-        float[][] result = new float[2][];
         for (int c = 0; c < 2; c++) {
             for (int i = MORE; i < BLOCKS + MORE; i++) {
                 float before = (float) Math.min(needed[i - 1], needed[i]);
                 float after = (float) Math.min(needed[i], needed[i + 1]);
                 scale(all[c], i * Block.FRAMES, before, after);
             }
-            int start = MORE * Block.FRAMES;
-            result[c] = Arrays.copyOfRange(all[c], start, start + FRAMES);
+            System.arraycopy(all[c], MORE * Block.FRAMES, result[c], 0, FRAMES);
         }
-        return result;
     }
 
     private static void scale(float[] channel, int start, float before, float after) {

@@ -4,7 +4,7 @@ package adagio.guide.tones;
 /// A steady sound without end and without a loop: stretches of a table from places drawn anew, laid
 /// over one another so that the power stays the same.
 public final class Grains implements Layer {
-    private final float[] table;
+    private final Table table;
     private final int hop;
     private final Chance chance;
     private final boolean wide;
@@ -12,13 +12,13 @@ public final class Grains implements Layer {
 
     /// A sound without end.
     ///
-    /// @param table made by [Table]
+    /// @param table what stretches are taken from
     /// @param hop blocks from one stretch to the next; a stretch is two of them long
     /// @param chance where stretches are taken from
     /// @param wide whether both channels take their own
     /// @param level how loud
     /// @throws IllegalArgumentException when a stretch is longer than the table
-    public Grains(float[] table, int hop, Chance chance, boolean wide, Level level) {
+    public Grains(Table table, int hop, Chance chance, boolean wide, Level level) {
         if (2L * hop * Block.FRAMES > Table.PERIOD) {
             throw new IllegalArgumentException(
                     "a stretch of 2 x %d blocks repeats itself: at most %d frames are allowed"
@@ -56,8 +56,8 @@ public final class Grains implements Layer {
     private record Slope(float from, float step) {}
 
     private Slope slope(double before, double after, long age) {
-        float from = (float) (before * window(age));
-        float to = (float) (after * window(age + 1));
+        float from = (float) (before * window(age)) * table.scale();
+        float to = (float) (after * window(age + 1)) * table.scale();
         return new Slope(from, (to - from) / Block.FRAMES);
     }
 
@@ -68,7 +68,7 @@ public final class Grains implements Layer {
     private void copy(long draw, long age, float[] to) {
         long start = (long) (chance.at(draw) * Table.PERIOD);
         int at = (int) ((start + age * Block.FRAMES) & (Table.PERIOD - 1));
-        System.arraycopy(table, at, to, 0, Block.FRAMES);
+        table.copy(at, to);
     }
 
     /// Reads copies: arrays that are read and written at the same index become wide instructions.

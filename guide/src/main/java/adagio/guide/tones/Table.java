@@ -7,22 +7,39 @@ import java.util.function.DoubleUnaryOperator;
 
 /// A ring of 5.5 s of steady sound with a given spectrum and random phases, root mean square 1.
 ///
-/// Tables are made at first use (some milliseconds), shared by everybody and never changed. The
-/// ring is longer by one block than its period, so that a block can be read without a seam.
+/// Tables are made at first use (some milliseconds), shared by everybody and never changed. They
+/// are kept in 16 bits, half of what the sound is computed in: what that adds lies 80 dB below the
+/// table. The ring is longer by one block than its period, so that a block can be read without a
+/// seam.
 public final class Table {
     /// The period in frames, a power of two.
     public static final int PERIOD = 1 << 18;
 
     private static final double HERTZ_PER_BIN = (double) Block.RATE / PERIOD;
-    private static final Map<String, float[]> MADE = new ConcurrentHashMap<>();
+    private static final Map<String, Table> MADE = new ConcurrentHashMap<>();
 
-    private Table() {}
+    private final short[] ring = new short[PERIOD + Block.FRAMES];
+    private final float scale;
+
+    /// Keeps a ring.
+    ///
+    /// @param sound [#PERIOD] values of which the highest is above 0
+    /// @param factor brings them to a root mean square of 1
+    private Table(float[] sound, double factor) {
+        float highest = 0;
+        for (float each : sound) {
+            highest = Math.max(highest, Math.abs(each));
+        }
+        for (int i = 0; i < ring.length; i++) {
+            ring[i] = (short) Math.round(sound[i % PERIOD] / highest * Short.MAX_VALUE);
+        }
+        this.scale = (float) (factor * highest / Short.MAX_VALUE);
+    }
 
     /// A warm note: harmonics that are a little out of focus, as many players would be.
     ///
     /// @param hertz the pitch, 30 to 1000
-    /// @return [#PERIOD] + [Block#FRAMES] values
-    public static float[] note(double hertz) {
+    public static Table note(double hertz) {
         return MADE.computeIfAbsent("note " + hertz, name -> make(name, noteSpectrum(hertz)));
     }
 
@@ -30,9 +47,23 @@ public final class Table {
     ///
     /// @param name of the colour; the same name gives the same table
     /// @param magnitude of a frequency in hertz
-    /// @return [#PERIOD] + [Block#FRAMES] values
-    public static float[] noise(String name, DoubleUnaryOperator magnitude) {
+    public static Table noise(String name, DoubleUnaryOperator magnitude) {
         return MADE.computeIfAbsent("noise " + name, key -> make(key, noiseSpectrum(magnitude)));
+    }
+
+    /// Copies one block, in steps of [#scale].
+    ///
+    /// @param at 0 to [#PERIOD] - 1
+    /// @param to [Block#FRAMES] values
+    void copy(int at, float[] to) {
+        for (int i = 0; i < Block.FRAMES; i++) {
+            to[i] = ring[at + i];
+        }
+    }
+
+    /// What a copy is multiplied by.
+    float scale() {
+        return scale;
     }
 
     private static double[] noiseSpectrum(DoubleUnaryOperator magnitude) {
@@ -60,7 +91,7 @@ public final class Table {
         return result;
     }
 
-    private static float[] make(String name, double[] magnitudes) {
+    private static Table make(String name, double[] magnitudes) {
         Chance phases = new Chance(name.hashCode(), 7);
         double[] re = new double[magnitudes.length];
         double[] im = new double[magnitudes.length];
@@ -73,12 +104,6 @@ public final class Table {
                 power += magnitudes[i] * magnitudes[i];
             }
         }
-        float[] ring = Fft.real(re, im);
-        float[] result = new float[PERIOD + Block.FRAMES];
-        float scale = (float) (1 / Math.sqrt(2 * power));
-        for (int i = 0; i < result.length; i++) {
-            result[i] = ring[i % PERIOD] * scale;
-        }
-        return result;
+        return new Table(Fft.real(re, im), 1 / Math.sqrt(2 * power));
     }
 }

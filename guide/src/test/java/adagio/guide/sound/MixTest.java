@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -45,6 +46,59 @@ class MixTest {
                                         1e-6f);
                             }
                         });
+    }
+
+    @Test
+    void moreReadersAtOnceThanAreKeptEachHearTheirPlace() {
+        int length = 60 * Pcm.RATE;
+        Layout layout = new Layout(0, length);
+        Bed bed = new Bed(AmbienceName.RAIN, 4);
+        float[][] whole = Sounds.read(new Mix(bed, List.of(), List.of(), layout), 0, length);
+        Mix mix = new Mix(bed, List.of(), List.of(), layout);
+        var right = new AtomicInteger();
+        try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int reader = 0; reader < 48; reader++) {
+                int from = reader * (length / 48);
+                int count = length / 48 + (reader == 47 ? length % 48 : 0);
+                readers.execute(
+                        () -> {
+                            float[][] piece = Sounds.read(mix, from, count);
+                            float[] there = Arrays.copyOfRange(whole[1], from, from + count);
+                            if (Arrays.equals(there, piece[1])) {
+                                right.incrementAndGet();
+                            }
+                        });
+            }
+        }
+        assertEquals(48, right.get());
+    }
+
+    @Test
+    void aClipThatCouldNotBeMadeIsTriedAnewByTheNextReader() {
+        var tries = new AtomicInteger();
+        Clip clip =
+                new Clip() {
+                    @Override
+                    public int frames() {
+                        return 4_800;
+                    }
+
+                    @Override
+                    public float[] samples() {
+                        if (tries.incrementAndGet() == 1) {
+                            throw new IllegalStateException("the voice is busy");
+                        }
+                        float[] sound = new float[4_800];
+                        Arrays.fill(sound, 0.1f);
+                        return sound;
+                    }
+                };
+        Bed silence = new Bed(AmbienceName.SILENCE, 1);
+        Layout layout = new Layout(0, 5L * Pcm.RATE);
+        Mix mix = new Mix(silence, List.of(new Placed(0, clip)), List.of(), layout);
+        assertThrows(IllegalStateException.class, () -> Sounds.read(mix, 0, 100));
+        assertTrue(Sounds.read(mix, 0, 100)[0][50] > 0.05f);
+        assertEquals(2, tries.get());
     }
 
     @ParameterizedTest
