@@ -19,6 +19,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -208,6 +210,50 @@ class TakenAlongTest {
         }
         assertEquals(413, bring(moved, " ".repeat(25 << 20)).statusCode());
         assertEquals(before, document(moved));
+    }
+
+    @Test
+    void aFileWhoseLastSectionIsDamagedChangesNothing() throws Exception {
+        live();
+        var root = (ObjectNode) JSON.readTree(document(ana));
+        String before = document(moved);
+        var names = new ArrayList<String>();
+        root.path("sections").fieldNames().forEachRemaining(names::add);
+        for (String last : names) {
+            var damaged = root.deepCopy();
+            ((ObjectNode) damaged.path("sections")).put(last, 7);
+            assertEquals(422, bring(moved, damaged.toString()).statusCode(), last);
+            assertEquals(before, document(moved), last);
+        }
+    }
+
+    @Test
+    void whatTheDatabaseRefusesInTheMiddleUndoesAllThatWasTakenBefore() throws Exception {
+        assertEquals(303, moved.post("/reflection/week", "stress", "2").statusCode());
+        live();
+        String taken = document(ana);
+        String before = document(moved);
+        var file = "jdbc:sqlite:" + two.resolve("adagio.sqlite");
+        try (var beside = DriverManager.getConnection(file);
+                var statement = beside.createStatement()) {
+            // A note is the last that is kept: card, evenings and times are in by then.
+            statement.execute(
+                    "CREATE TRIGGER full BEFORE INSERT ON reflection_note BEGIN SELECT"
+                            + " RAISE(ABORT, 'no more room'); END");
+            assertEquals(500, bring(moved, taken).statusCode());
+            statement.execute("DROP TRIGGER full");
+        }
+        assertEquals(before, document(moved));
+        assertEquals(200, bring(moved, taken).statusCode());
+        assertEquals(taken, document(moved));
+    }
+
+    @Test
+    void aFileThatAnEditorGaveAMarkAtItsBeginIsTheSame() throws Exception {
+        live();
+        String taken = document(ana);
+        assertEquals(200, bring(moved, "\uFEFF" + taken).statusCode());
+        assertEquals(taken, document(moved));
     }
 
     @Test

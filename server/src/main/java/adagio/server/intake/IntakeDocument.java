@@ -112,7 +112,7 @@ public final class IntakeDocument {
     /// @return what to do, without a scent
     public static Reading read(String text, Catalogue catalogue) {
         try {
-            var root = JSON.readTree(text);
+            var root = JSON.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
             if (!root.isObject() || !root.path("format").asText().equals(FORMAT)) {
                 return new Reading.Unreadable(
                         List.of(

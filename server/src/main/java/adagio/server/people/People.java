@@ -31,7 +31,7 @@ public record People(
     public static People of(Storage storage, InstantSource clock) {
         var households = new Households(storage, clock);
         var credentials = new Credentials(storage, clock);
-        var document = new PersonDocument();
+        var document = new PersonDocument(storage::together);
         return new People(
                 households,
                 credentials,

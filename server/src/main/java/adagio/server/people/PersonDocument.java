@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /// Everything that is kept of one person, as that person takes it along: `adagio-person/1`.
 public final class PersonDocument {
@@ -21,7 +22,15 @@ public final class PersonDocument {
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
+    private final Consumer<Runnable> together;
     private final List<PersonSection> sections = new ArrayList<>();
+
+    /// A document without sections.
+    ///
+    /// @param together keeps all that is written meanwhile, or nothing of it
+    public PersonDocument(Consumer<Runnable> together) {
+        this.together = together;
+    }
 
     /// Adds a section.
     ///
@@ -79,9 +88,10 @@ public final class PersonDocument {
     /// @param name what the document's person has to be called; empty for anybody
     /// @return what came of it
     public Brought restore(Login whose, String text, String name) {
-        JsonNode root;
+        final JsonNode root;
         try {
-            root = MAPPER.readTree(text);
+            // some editors begin a file with a mark
+            root = MAPPER.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (JsonProcessingException _) {
             String changed = "not JSON: it was changed, or did not arrive whole";
             return new Brought(List.of(changed), List.of());
@@ -102,14 +112,18 @@ public final class PersonDocument {
         if (faults.isEmpty()) {
             for (PersonSection each : sections) {
                 section(root, each)
-                        .ifPresent(
-                                found -> {
-                                    leftOut.addAll(each.leftOut(whose, found));
-                                    each.restore(whose, found);
-                                });
+                        .map(found -> each.leftOut(whose, found))
+                        .ifPresent(leftOut::addAll);
             }
+            together.accept(() -> restore(whose, root));
         }
         return new Brought(faults, leftOut);
+    }
+
+    private void restore(Login whose, JsonNode root) {
+        for (PersonSection each : sections) {
+            section(root, each).ifPresent(found -> each.restore(whose, found));
+        }
     }
 
     private static Optional<JsonNode> section(JsonNode root, PersonSection of) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Collection;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// What is kept: open, whole, and at the schema of this program.
@@ -39,6 +40,9 @@ public final class Storage implements AutoCloseable {
     private final Engine engine;
     private final Keys keys;
     private final StorageSettings settings;
+
+    /// Bound while [#together] runs: what is asked of this storage meanwhile goes that way.
+    private final ScopedValue<Handle> whole = ScopedValue.newInstance();
 
     private Storage(Runnable unlock, Engine engine, Keys keys, StorageSettings settings) {
         this.unlock = unlock;
@@ -212,7 +216,7 @@ public final class Storage implements AutoCloseable {
     /// @return what came of it
     /// @throws StorageLost when the database cannot answer
     public <T extends @Nullable Object> T read(Work<T> work) {
-        return engine.read(work);
+        return whole.isBound() ? work.with(whole.get()) : engine.read(work);
     }
 
     /// Writes in one transaction; returns when it is safe on the disk. An exception undoes all of
@@ -223,7 +227,20 @@ public final class Storage implements AutoCloseable {
     /// @return what came of it
     /// @throws StorageLost when the database cannot answer; the work is kept whole or not at all
     public <T extends @Nullable Object> T write(Work<T> work) {
-        return engine.write(work);
+        return whole.isBound() ? work.with(whole.get()) : engine.write(work);
+    }
+
+    /// Makes one transaction of all that is read and written meanwhile: all of it is kept, or
+    /// nothing. An exception undoes it.
+    ///
+    /// @param work asks only this storage, and may be run again from the start, as [Work] may
+    /// @throws StorageLost when the database cannot answer; then nothing was kept
+    public void together(Runnable work) {
+        engine.write(
+                handle -> {
+                    ScopedValue.where(whole, handle).run(work);
+                    return true;
+                });
     }
 
     /// Deletes all rows that belong to households, people or pairs, here and in the automatic

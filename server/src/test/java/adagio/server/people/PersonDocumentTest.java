@@ -47,7 +47,7 @@ class PersonDocumentTest {
     @Test
     void whatIsTakenAlongComesBackTheSame() {
         var word = new Word();
-        var document = new PersonDocument().add(word);
+        var document = new PersonDocument(Runnable::run).add(word);
         word.kept.add("slowly");
         String text = document.export(ANA, "Ana");
         assertTrue(text.contains("\"format\" : \"adagio-person/1\""), text);
@@ -55,12 +55,13 @@ class PersonDocumentTest {
         assertEquals(List.of(), document.restore(ANA, text, "Ana").faults());
         assertEquals(List.of("slowly"), word.kept);
         assertEquals(text, document.export(ANA, "Ana"));
+        assertEquals(List.of(), document.restore(ANA, "\uFEFF" + text, "Ana").faults());
     }
 
     @Test
     void anythingAmissAndNothingIsTaken() {
         var word = new Word();
-        var document = new PersonDocument().add(word);
+        var document = new PersonDocument(Runnable::run).add(word);
         assertEquals(
                 List.of(
                         "more: unknown; known are format, name, sections",
@@ -82,7 +83,7 @@ class PersonDocumentTest {
     @Test
     void whatBelongsToSomebodyElseIsTakenOnlyWhenItIsSaidToBeOnesOwn() {
         var word = new Word();
-        var document = new PersonDocument().add(word);
+        var document = new PersonDocument(Runnable::run).add(word);
         word.kept.add("slowly");
         String bens = document.export(ANA, "Ben");
         word.kept.clear();
@@ -96,7 +97,7 @@ class PersonDocumentTest {
 
     @Test
     void twoSectionsOfOneNameAreRefused() {
-        var document = new PersonDocument().add(new Word());
+        var document = new PersonDocument(Runnable::run).add(new Word());
         assertThrows(IllegalArgumentException.class, () -> document.add(new Word()));
     }
 }

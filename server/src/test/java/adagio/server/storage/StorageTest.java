@@ -92,6 +92,25 @@ class StorageTest {
     }
 
     @Test
+    void whatIsWrittenTogetherIsKeptWholeOrNotAtAll() throws CannotStore {
+        try (var storage = Storage.open(settings())) {
+            Work<Boolean> one = handle -> HouseValues.putFirst(handle, "n-1", "one");
+            assertThrows(
+                    IllegalStateException.class,
+                    () ->
+                            storage.together(
+                                    () -> {
+                                        assertTrue(storage.write(one));
+                                        assertEquals(1, values(storage));
+                                        throw new IllegalStateException("the second is refused");
+                                    }));
+            assertEquals(0, values(storage));
+            storage.together(() -> assertTrue(storage.write(one)));
+            assertEquals(1, values(storage));
+        }
+    }
+
+    @Test
     void aReaderCannotWrite() throws CannotStore {
         try (var storage = Storage.open(settings())) {
             assertThrows(
