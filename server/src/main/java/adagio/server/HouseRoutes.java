@@ -132,7 +132,7 @@ final class HouseRoutes {
         this.room = room(storage);
         this.events = events;
         this.links = Links.of(clock, storage, events);
-        this.live = new LiveEvenings(storage, clock, playables.offer(), events.alone());
+        this.live = new LiveEvenings(storage, clock, playables.offer());
         this.duets = Duets.of(storage, clock, playables.offer(), events.alone());
         if (!events.alone()) {
             rounds.add(

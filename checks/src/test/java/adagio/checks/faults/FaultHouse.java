@@ -7,6 +7,7 @@ import adagio.server.SignedIn;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,11 +47,22 @@ final class FaultHouse implements AutoCloseable {
     ///
     /// @throws IOException when it ends instead, with what it said
     void open() throws IOException {
+        open("0");
+    }
+
+    /// Starts it again at the address it had, where pages that are open still ask.
+    ///
+    /// @throws IOException when it ends instead, with what it said
+    void openWhereItWas() throws IOException {
+        open(String.valueOf(URI.create(address).getPort()));
+    }
+
+    private void open(String port) throws IOException {
         var builder =
                 Launched.process(
                         "serve",
                         "--port",
-                        "0",
+                        port,
                         "--data",
                         data.toString(),
                         "--database=" + database,

@@ -7,6 +7,8 @@ import adagio.server.calendars.SealedJson;
 import adagio.server.document.RoutineDocument;
 import adagio.server.document.RoutineReading;
 import adagio.server.storage.Storage;
+import adagio.server.storage.StorageLost;
+import adagio.server.storage.Work;
 import adagio.server.tonight.Chosen;
 import adagio.server.tonight.Evenings;
 import adagio.server.tonight.Offer;
@@ -15,6 +17,7 @@ import adagio.server.vault.Secrets;
 import adagio.server.web.Form;
 import adagio.server.web.Refused;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.System.Logger.Level;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,14 +26,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Evenings that play and sounds that are heard, for the other houses on one database. An evening
-/// is known by a digest of its address, and sealed under the houses' keys; it goes after six hours.
+/// Evenings that play and sounds that are heard, for a house that starts again in the middle of one
+/// and for the other houses on one database. An evening is known by a digest of its address, and
+/// sealed under the houses' keys; it goes after six hours, and no backup has it.
+///
+/// An evening plays without: when the disk is full it is in memory alone, as it was before both
+/// agreed.
 public final class LiveEvenings {
+    private static final System.Logger LOG = System.getLogger(LiveEvenings.class.getName());
     private static final long DAY = Duration.ofDays(1).toMillis();
     private final Storage storage;
     private final InstantSource clock;
     private final Offer offer;
-    private final boolean alone;
     private final SealedJson evenings;
     private final SealedJson sounds;
 
@@ -51,12 +58,10 @@ public final class LiveEvenings {
     /// @param storage keeps them
     /// @param clock tells when they lapse
     /// @param offer what can be chosen
-    /// @param alone true keeps nothing
-    public LiveEvenings(Storage storage, InstantSource clock, Offer offer, boolean alone) {
+    public LiveEvenings(Storage storage, InstantSource clock, Offer offer) {
         this.storage = storage;
         this.clock = clock;
         this.offer = offer;
-        this.alone = alone;
         this.evenings = new SealedJson(storage.keys(), "live-evening");
         this.sounds = new SealedJson(storage.keys(), "live-sound");
     }
@@ -67,9 +72,6 @@ public final class LiveEvenings {
     /// @param who who it is for
     /// @param playing what is heard and seen
     public void put(String id, Who who, Playing playing) {
-        if (alone) {
-            return;
-        }
         var document = SealedJson.node().put("chosen", choices(playing.chosen()));
         document.put("routine", RoutineDocument.write(playing.routine()));
         document.put("household", who.household()).put("pair", who.pair());
@@ -79,7 +81,7 @@ public final class LiveEvenings {
         playing.taken().forEach(document.withArray("taken")::add);
         String digest = Secrets.digest(id);
         byte[] sealed = evenings.seal(digest, document);
-        storage.write(
+        tryTo(
                 handle ->
                         handle.execute(
                                 "INSERT INTO live_evening (digest, household_id, pair_id, sealed,"
@@ -92,6 +94,14 @@ public final class LiveEvenings {
                                 clock.millis()));
     }
 
+    private void tryTo(Work<Integer> write) {
+        try {
+            var unused = storage.write(write);
+        } catch (StorageLost lost) {
+            LOG.log(Level.WARNING, "an evening plays, and would not outlive this house: {0}", lost);
+        }
+    }
+
     private static String choices(Chosen chosen) {
         return chosen.fields()
                 + "&first="
@@ -100,27 +110,22 @@ public final class LiveEvenings {
                 + URLEncoder.encode(chosen.second(), StandardCharsets.UTF_8);
     }
 
-    /// An evening plays nothing any more.
+    /// An evening plays nothing any more, or not what it played.
     ///
     /// @param id its address
+    /// @throws StorageLost when it is still known
     public void drop(String id) {
-        if (!alone) {
-            storage.write(
-                    handle ->
-                            handle.execute(
-                                    "DELETE FROM live_evening WHERE digest = ?",
-                                    Secrets.digest(id)));
-        }
+        storage.write(
+                handle ->
+                        handle.execute(
+                                "DELETE FROM live_evening WHERE digest = ?", Secrets.digest(id)));
     }
 
-    /// An evening that another house began.
+    /// An evening that another house began, or this one before it was started again.
     ///
     /// @param id its address
     /// @return empty when there is none
     public Optional<Live> find(String id) {
-        if (alone) {
-            return Optional.empty();
-        }
         String digest = Secrets.digest(id);
         return storage.read(
                         handle ->
@@ -177,16 +182,13 @@ public final class LiveEvenings {
     /// @param key its address
     /// @param sound a routine and how it sounds
     public void hear(String key, Chosen.Sound sound) {
-        if (alone) {
-            return;
-        }
         var document = SealedJson.node().put("voice", sound.sounding().voice());
         document.put("ambience", sound.sounding().ambience());
         document.put("talk", sound.sounding().talk());
         document.put("listener", sound.listener().name());
         document.put("routine", RoutineDocument.write(sound.routine().bare()));
         byte[] sealed = sounds.seal(key, document);
-        storage.write(
+        tryTo(
                 handle ->
                         handle.execute(
                                 "INSERT INTO live_sound (sound, sealed, made) VALUES (?, ?, ?) ON"
@@ -196,14 +198,11 @@ public final class LiveEvenings {
                                 clock.millis()));
     }
 
-    /// What another house made.
+    /// What another house made, or this one before it was started again.
     ///
     /// @param key its address
     /// @return empty when there is none
     public Optional<Heard> heard(String key) {
-        if (alone) {
-            return Optional.empty();
-        }
         return storage.read(
                 handle ->
                         handle.createQuery(

@@ -48,7 +48,7 @@ public final class PlayPage {
     ///
     /// @param links join a second one
     /// @param copies are kept for the road
-    /// @param live goes on in another house
+    /// @param live goes on in another house, and after a start
     public record Devices(Links links, Copies copies, LiveEvenings live) {}
 
     /// A stroke by its name.
@@ -107,7 +107,7 @@ public final class PlayPage {
                 .orElseGet(() -> Phone.alone(origin, evening));
     }
 
-    /// Another house may have to go on with what this page plays.
+    /// Another house may have to go on with what this page plays, or this one after a start.
     private void keepLive(Evening evening) {
         Ours.playing(evening)
                 .ifPresentOrElse(
@@ -126,6 +126,7 @@ public final class PlayPage {
             return;
         }
         Evening evening = ours.get(request, response);
+        live.drop(id); // what is taken out now comes back in no case
         evening.change(shared -> change.make(form, shared));
         keepLive(evening);
         links.changed(id);

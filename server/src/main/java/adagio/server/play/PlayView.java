@@ -73,7 +73,8 @@ final class PlayView {
         }
     }
 
-    /// Shows what plays in an evening that another house began; nothing of it can be changed here.
+    /// Shows what plays in an evening that another house began, or this one before it was started
+    /// again. Of what the two agreed on only what plays is known, so nothing of it can be changed.
     void show(
             ServerRequest request,
             ServerResponse response,
@@ -81,6 +82,7 @@ final class PlayView {
             Phone phone,
             String place) {
         var values = values(live.playing(), phone);
+        values.put("answer", "way.fixed");
         values.put("begun", live.who().guests() ? "" : place + BEGUN);
         pages.show(request, response, "play", values);
     }
@@ -132,6 +134,7 @@ final class PlayView {
         values.put("home", "");
         values.put("begun", "");
         values.put("early", false);
+        values.put("edits", false);
         return values;
     }
 
@@ -142,6 +145,7 @@ final class PlayView {
         values.put("squeezes", shared.chosen().ritual() ? List.of() : squeezes(ready, names));
         values.put("answer", shared.answer());
         values.put("early", early(shared, ready));
+        values.put("edits", true);
     }
 
     /// Whether it is long for people who begin.

@@ -126,6 +126,7 @@ public final class Backup {
             SafeFiles.writePrivate(part, "");
             var erased = ErasedIds.all(engine, settings.erased());
             engine.copyInto(part, stored);
+            leaveOutTonight(part);
             long rows = verify(part, keys);
             ErasedIds.TURN.lock();
             try {
@@ -142,6 +143,22 @@ public final class Backup {
             throw new CannotStore("cannot save to " + file + ": " + CannotStore.plain(e), e);
         } finally {
             removeQuietly(part);
+        }
+    }
+
+    /// What plays tonight is of use for hours, and a backup stays for longer.
+    private static void leaveOutTonight(Path part) throws CannotStore {
+        try (var copy = SqliteEngine.open(part)) {
+            copy.write(
+                    handle -> {
+                        int rows = 0;
+                        for (String table : Schema.tables(handle)) {
+                            if (table.startsWith("live_")) {
+                                rows += handle.execute("DELETE FROM " + table);
+                            }
+                        }
+                        return rows;
+                    });
         }
     }
 
