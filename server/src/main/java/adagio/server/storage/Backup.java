@@ -175,7 +175,7 @@ public final class Backup {
         SafeFiles.intoPlace(part, file);
     }
 
-    private static void removeQuietly(Path part) {
+    static void removeQuietly(Path part) {
         try {
             SafeFiles.removeDatabase(part);
         } catch (IOException left) {

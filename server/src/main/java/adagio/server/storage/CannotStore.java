@@ -66,6 +66,16 @@ public final class CannotStore extends Exception {
                 null);
     }
 
+    static CannotStore notTaken(String place, StorageLost lost) {
+        return new CannotStore(
+                "cannot keep anything in "
+                        + place
+                        + ": "
+                        + plain(lost)
+                        + ". Nothing was changed. Is its disk full? Make room, and start again",
+                lost);
+    }
+
     static CannotStore unreachable(String address, Throwable cause) {
         return new CannotStore(
                 "cannot reach the database "
@@ -77,7 +87,8 @@ public final class CannotStore extends Exception {
     }
 
     static String plain(Throwable cause) {
-        String text = String.valueOf(cause.getMessage());
+        // what a statement was is for who builds here
+        String text = String.valueOf(cause.getMessage()).replaceFirst(" \\[statement:.*", "");
         return text.lines().findFirst().orElse(cause.getClass().getSimpleName());
     }
 }

@@ -16,14 +16,19 @@ import org.jdbi.v3.core.Handle;
 /// The ids of what was erased, so that an older backup does not bring it back.
 ///
 /// Lines `erased ID` in `adagio.erased` beside the database, in the table `erased`, and in every
-/// FILE.keys made since. What is listed is deleted before anything else is done with a database: by
+/// FILE.keys made since; beside the database also `backups ID`, until the automatic backups there
+/// are without it too. What is listed is deleted before anything else is done with a database: by
 /// the convention that a row belongs to whom its columns `household_id`, `person_id`, `pair_id`,
 /// `first_person` and `second_person` name. Ids are random and say nothing.
 final class ErasedIds {
     private static final System.Logger LOG = System.getLogger(ErasedIds.class.getName());
     private static final String LINE = "erased ";
+    private static final String WAITS = "backups ";
     private static final String HEAD =
-            "# What was erased here and does not come back with an older backup. Random ids alone.\n";
+            """
+            # What was erased here and does not come back with an older backup. Random ids alone.
+            # "backups": still to be taken out of the automatic backups.
+            """;
     private static final List<String> OWNERS =
             List.of("household_id", "person_id", "pair_id", "first_person", "second_person");
     private static final List<String> OWN = List.of("household", "person", "pair");
@@ -52,10 +57,8 @@ final class ErasedIds {
         try {
             var elsewhere = all(engine, settings.erased());
             read(settings.erased()).forEach(elsewhere::remove);
-            if (!elsewhere.isEmpty()) {
-                eraseIn(settings.backups(), elsewhere);
-                add(settings.erased(), elsewhere);
-            }
+            add(settings.erased(), elsewhere);
+            boolean unused = clean(settings);
         } finally {
             TURN.unlock();
         }
@@ -63,29 +66,74 @@ final class ErasedIds {
 
     /// The ids of a text; other lines are left out.
     static List<String> read(Path file) throws IOException {
+        return read(file, LINE);
+    }
+
+    /// The ids that may still be in an automatic backup.
+    static List<String> waiting(Path file) throws IOException {
+        return read(file, WAITS);
+    }
+
+    private static List<String> read(Path file, String start) throws IOException {
         if (!Files.exists(file)) {
             return List.of();
         }
         return Files.readString(file)
                 .lines()
-                .filter(line -> line.startsWith(LINE))
-                .map(line -> line.substring(LINE.length()).strip())
+                .filter(line -> line.startsWith(start))
+                .map(line -> line.substring(start.length()).strip())
                 .filter(id -> id.matches("[A-Za-z0-9_-]{1,64}"))
                 .toList();
     }
 
     static String lines(Collection<String> ids) {
+        return lines(LINE, ids);
+    }
+
+    private static String lines(String start, Collection<String> ids) {
         var text = new StringBuilder();
-        ids.forEach(id -> text.append(LINE).append(id).append('\n'));
+        ids.forEach(id -> text.append(start).append(id).append('\n'));
         return text.toString();
     }
 
-    /// Adds ids to a list, on the disk when it returns.
+    /// Adds ids to a list, on the disk when it returns; new ones wait to leave the backups too.
     static void add(Path file, Collection<String> ids) throws IOException {
-        var all = new TreeSet<>(read(file));
+        var known = read(file);
+        var all = new TreeSet<>(known);
         if (all.addAll(ids)) {
-            SafeFiles.writePrivate(file, HEAD + lines(all));
+            var waiting = new TreeSet<>(ids);
+            known.forEach(waiting::remove);
+            waiting.addAll(waiting(file));
+            SafeFiles.writePrivate(file, HEAD + lines(all) + lines(WAITS, waiting));
         }
+    }
+
+    /// Takes what waits out of the automatic backups. What cannot be done now, since the disk is
+    /// full or a backup is damaged, waits on.
+    ///
+    /// @return whether nothing waits any more
+    static boolean clean(StorageSettings settings) {
+        TURN.lock();
+        try {
+            var waiting = waiting(settings.erased());
+            if (waiting.isEmpty()) {
+                return true;
+            }
+            if (eraseIn(settings.backups(), waiting)) {
+                String text = HEAD + lines(new TreeSet<>(read(settings.erased())));
+                SafeFiles.writePrivate(settings.erased(), text);
+                return true;
+            }
+        } catch (IOException failed) {
+            LOG.log(
+                    Level.WARNING,
+                    "{0}: what was erased may still be in a backup there, and is tried again: {1}",
+                    settings.backups(),
+                    CannotStore.plain(failed));
+        } finally {
+            TURN.unlock();
+        }
+        return false;
     }
 
     /// Makes the list beside a database and the one in it the same, and deletes what they name.
@@ -143,13 +191,13 @@ final class ErasedIds {
         return rows;
     }
 
-    /// Takes what was erased out of the automatic backups too. One that is damaged, which none is
-    /// restored from, stays as it is, and its host is told.
+    /// Takes what was erased out of the automatic backups too. One that cannot be changed stays as
+    /// it is, and its host is told.
     ///
-    /// @param folder of the backups, may be missing
-    static void eraseIn(Path folder, Collection<String> ids) throws IOException {
+    /// @return whether it is in none of them
+    private static boolean eraseIn(Path folder, Collection<String> ids) throws IOException {
         if (!Files.isDirectory(folder)) {
-            return;
+            return true;
         }
         List<Path> files;
         try (var all = Files.list(folder)) {
@@ -157,22 +205,33 @@ final class ErasedIds {
                     new ArrayList<>(
                             all.filter(each -> each.toString().endsWith(".sqlite")).toList());
         }
+        boolean whole = true;
         for (Path file : files) {
-            Path part = SafeFiles.besides(file, ".part");
-            try {
-                SafeFiles.copyPrivate(file, part);
-                try (var engine = SqliteEngine.open(part)) {
-                    engine.write(handle -> erase(engine, handle, ids));
-                    engine.vacuum();
-                }
-                replace(part, file);
-            } catch (CannotStore | IOException | RuntimeException _) {
-                SafeFiles.removeDatabase(part);
-                LOG.log(
-                        Level.WARNING,
-                        "{0} cannot be changed, so what was erased may still be in it: delete it",
-                        file);
+            whole &= eraseFrom(file, ids);
+        }
+        return whole;
+    }
+
+    private static boolean eraseFrom(Path file, Collection<String> ids) {
+        Path part = SafeFiles.besides(file, ".part");
+        try {
+            SafeFiles.copyPrivate(file, part);
+            try (var engine = SqliteEngine.open(part)) {
+                engine.write(handle -> erase(engine, handle, ids));
+                engine.vacuum();
             }
+            replace(part, file);
+            return true;
+        } catch (CannotStore | IOException | RuntimeException failed) {
+            Backup.removeQuietly(part);
+            LOG.log(
+                    Level.WARNING,
+                    "{0} cannot be changed ({1}), so what was erased may still be in it: make room"
+                            + " on its disk, and it is tried again within six hours; one that is damaged:"
+                            + " delete it",
+                    file,
+                    CannotStore.plain(failed));
+            return false;
         }
     }
 

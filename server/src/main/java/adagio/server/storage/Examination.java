@@ -21,6 +21,7 @@ public final class Examination {
 
     private static final long FREE_MEGABYTES = 200;
     private final StorageSettings settings;
+    private boolean keysRead;
     private final List<Finding> findings = new ArrayList<>();
 
     private Examination(StorageSettings settings) {
@@ -43,8 +44,8 @@ public final class Examination {
 
     private void folder() {
         Path folder = settings.folder();
-        if (!Files.exists(folder)) {
-            say(true, "data folder: " + folder + ", not made yet; the first start makes it");
+        if (!Files.isDirectory(folder)) {
+            noFolder(folder);
             if (!settings.isFile()) {
                 database();
             }
@@ -52,8 +53,19 @@ public final class Examination {
         }
         boolean writable = Files.isWritable(folder);
         say(writable, "data folder: " + folder + (writable ? "" : ", cannot be written: allow it"));
+        free(folder);
+        keys();
+        if (settings.isFile() && !Files.exists(settings.file())) {
+            say(true, "database: not made yet; the first start makes it");
+        } else {
+            database();
+        }
+        backups();
+    }
+
+    private void free(Path there) {
         try {
-            long free = Files.getFileStore(folder).getUsableSpace() >> 20;
+            long free = Files.getFileStore(there).getUsableSpace() >> 20;
             say(
                     free >= FREE_MEGABYTES,
                     "free on its disk: "
@@ -63,13 +75,34 @@ public final class Examination {
         } catch (IOException e) {
             say(false, "its disk cannot be asked: " + CannotStore.plain(e));
         }
-        keys();
-        if (settings.isFile() && !Files.exists(settings.file())) {
-            say(true, "database: not made yet; the first start makes it");
-        } else {
-            database();
+    }
+
+    /// Nothing is there, or something else.
+    private void noFolder(Path folder) {
+        if (Files.exists(folder)) {
+            say(false, "data folder: " + folder + " is a file; take another: --data DIR");
+            return;
         }
-        backups();
+        Path above = folder.toAbsolutePath().getParent();
+        while (above != null && !Files.exists(above)) {
+            above = above.getParent();
+        }
+        if (above == null) {
+            above = folder.toAbsolutePath();
+        }
+        boolean can = Files.isDirectory(above) && Files.isWritable(above);
+        say(
+                can,
+                "data folder: "
+                        + folder
+                        + (can
+                                ? ", not made yet; the first start makes it"
+                                : ", cannot be made in "
+                                        + above
+                                        + ": allow it, or take another: --data DIR"));
+        if (can) {
+            free(above);
+        }
     }
 
     private void keys() {
@@ -81,6 +114,7 @@ public final class Examination {
         }
         try {
             Keys.open(file);
+            keysRead = true;
             boolean alone =
                     !SafeFiles.isPosix(file)
                             || Stream.of(
@@ -112,14 +146,10 @@ public final class Examination {
             Schema.builtIn().refuseForeign(engine);
             int stored = Schema.stored(engine);
             int known = Schema.builtIn().size();
-            String whole = engine instanceof SqliteEngine sqlite ? sqlite.examine(true) : "ok";
-            say(
-                    whole.equals("ok"),
-                    "database: "
-                            + name
-                            + (whole.equals("ok")
-                                    ? ", every page whole"
-                                    : ", damaged (" + whole + "): adagio restore FILE"));
+            if (!isWhole(name, engine)) {
+                noted(engine, stored);
+                return;
+            }
             say(
                     true,
                     "schema: step "
@@ -136,11 +166,29 @@ public final class Examination {
         }
     }
 
+    /// What a damaged one still tells; that it is damaged has been said.
+    private void noted(Engine engine, int stored) {
+        try {
+            upkeep(engine, stored);
+        } catch (RuntimeException unreadable) {
+            System.getLogger(Examination.class.getName())
+                    .log(System.Logger.Level.DEBUG, "it is damaged there too", unreadable);
+        }
+    }
+
+    private boolean isWhole(String name, Engine engine) {
+        String found = engine instanceof SqliteEngine sqlite ? sqlite.examine(true) : "ok";
+        boolean whole = found.equals("ok");
+        String damaged = ", damaged (" + found.replace('\n', ' ') + "): adagio restore FILE";
+        say(whole, "database: " + name + (whole ? ", every page whole" : damaged));
+        return whole;
+    }
+
     /// Keys that are whole and readable may still be those of other data.
     private void belonging(Engine engine, int stored) throws CannotStore {
         String check =
                 stored == 0 ? "" : engine.read(h -> HouseValues.find(h, Storage.CHECK)).orElse("");
-        if (!check.isEmpty() && Files.exists(settings.keys())) {
+        if (!check.isEmpty() && keysRead) {
             boolean theirs = Storage.opens(Keys.open(settings.keys()), check);
             say(
                     theirs,
@@ -172,6 +220,13 @@ public final class Examination {
         try (var files = Files.list(settings.backups())) {
             long count = files.filter(each -> each.toString().endsWith(".sqlite")).count();
             say(true, "automatic backups: " + count + " in " + settings.backups());
+            boolean clean = ErasedIds.waiting(settings.erased()).isEmpty();
+            if (!clean) {
+                say(
+                        false,
+                        "automatic backups: what was erased may still be in one of them; make room on"
+                                + " the disk and start the house, or delete them");
+            }
         } catch (IOException e) {
             say(false, "automatic backups: " + CannotStore.plain(e));
         }

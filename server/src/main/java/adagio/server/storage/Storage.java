@@ -65,6 +65,10 @@ public final class Storage implements AutoCloseable {
                 ErasedIds.keep(engine, settings.erased());
                 raise(engine, settings);
                 return new Storage(lock::close, engine, keys(engine, settings), settings);
+            } catch (StorageLost lost) {
+                engine.close();
+                throw CannotStore.notTaken(
+                        settings.isFile() ? settings.folder().toString() : settings.shown(), lost);
             } catch (CannotStore | RuntimeException e) {
                 engine.close();
                 throw e;
@@ -251,20 +255,40 @@ public final class Storage implements AutoCloseable {
     ///
     /// @param ids of what is erased
     /// @return how many rows went
-    /// @throws StorageLost when it could not be done; what is on the list is done at the next start
+    /// @throws StorageLost when it could not be done; what is on the list is done at the next
+    ///   start. What could not be taken out of a backup is tried again, and throws nothing
     public int erase(Collection<String> ids) {
         ErasedIds.TURN.lock();
         try {
             ErasedIds.add(settings.erased(), ids);
             int rows = engine.write(handle -> ErasedIds.erase(engine, handle, ids));
-            engine.overwriteDeleted();
-            ErasedIds.eraseIn(settings.backups(), ids);
+            overwriteDeleted();
+            boolean unused = eraseInBackups();
             return rows;
         } catch (IOException e) {
-            throw new StorageLost("what was to be erased is noted, and not yet gone", e);
+            throw new StorageLost("nothing was erased: the list of it could not be written", e);
         } finally {
             ErasedIds.TURN.unlock();
         }
+    }
+
+    private void overwriteDeleted() {
+        try {
+            engine.overwriteDeleted();
+        } catch (RuntimeException full) {
+            LOG.log(
+                    Level.WARNING,
+                    "what was erased is gone, and its bytes leave the disk later: {0}",
+                    CannotStore.plain(full));
+        }
+    }
+
+    /// Takes what was erased out of the automatic backups in which it still is: the disk was full,
+    /// or another house on the same database erased it.
+    ///
+    /// @return false when it is still in one of them; the log says in which, and what to do
+    public boolean eraseInBackups() {
+        return ErasedIds.clean(settings);
     }
 
     /// Saves everything as `NAME.sqlite` and `NAME.sqlite.keys` in [#backups], while the house goes

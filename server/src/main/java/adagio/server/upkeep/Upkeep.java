@@ -16,6 +16,8 @@ public final class Upkeep {
     private static final Duration FIRST = Duration.ofMinutes(2);
 
     private static final Duration PAUSE = Duration.ofMinutes(5);
+    private static final Duration ERASING = Duration.ofHours(6);
+    private final Storage storage;
     private final Note saved;
     private final Note looked;
     private final NightlyBackup backup;
@@ -28,6 +30,7 @@ public final class Upkeep {
     /// @param clock the time
     /// @param zone of this machine's wall
     public Upkeep(Storage storage, Night night, InstantSource clock, ZoneId zone) {
+        this.storage = storage;
         this.saved = new Note(storage, Storage.SAVED, clock);
         this.looked = new Note(storage, Storage.LOOKED, clock);
         this.backup = new NightlyBackup(storage, night, zone, saved);
@@ -40,7 +43,13 @@ public final class Upkeep {
     public List<Round> rounds() {
         return List.of(
                 new Round("weekly look", FIRST, PAUSE, look::whenDue),
-                new Round("nightly backup", FIRST, PAUSE, backup::whenDue));
+                new Round("nightly backup", FIRST, PAUSE, backup::whenDue),
+                new Round(
+                        "erasing in backups",
+                        Round.Whose.EACH_HOUSE,
+                        FIRST,
+                        ERASING,
+                        storage::eraseInBackups));
     }
 
     /// What the host has to know.

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adagio.server.storage.Backup;
 import adagio.server.storage.CannotStore;
+import adagio.server.storage.Examination;
 import adagio.server.storage.Restore;
 import adagio.server.storage.Storage;
 import adagio.server.storage.StorageSettings;
@@ -81,13 +82,12 @@ class DeparturesTest {
     }
 
     private boolean isOnTheDisk(byte[] bytes) throws IOException {
-        String wanted = new String(bytes, StandardCharsets.ISO_8859_1);
         List<Path> files;
         try (var all = Files.walk(house("one").folder())) {
             files = all.filter(Files::isRegularFile).toList();
         }
         for (Path file : files) {
-            if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(wanted)) {
+            if (isIn(file, bytes)) {
                 return true;
             }
         }
@@ -107,6 +107,43 @@ class DeparturesTest {
             assertFalse(isOnTheDisk(name), "its name is there still");
             assertEquals("no database", Files.readString(damaged));
         }
+    }
+
+    @Test
+    void aBackupThatCouldNotBeChangedIsDoneLaterAndUntilThenTheDoctorSaysSo() throws Exception {
+        Path backups = house("one").folder().resolve("backups");
+        byte[] name;
+        // As on a full disk: of one backup no copy can be made.
+        Path inTheWay = backups.resolve("a-first.sqlite.part").resolve("full");
+        try (var storage = Storage.open(house("one"))) {
+            var two = SignedIn.quick(storage, CLOCK);
+            name = storage.read(handle -> sealedName(handle, two.first().person()));
+            storage.backUp("a-first");
+            storage.backUp("the-last");
+            Files.createDirectories(inTheWay);
+            two.people().departures().erasePerson(two.first());
+            assertTrue(isOnTheDisk(name), "it is in the first backup");
+            assertFalse(isIn(backups.resolve("the-last.sqlite"), name), "the other one is done");
+            assertEquals(1, said("may still be in one of them"));
+        }
+        try (var storage = Storage.open(house("one"))) {
+            assertFalse(storage.eraseInBackups(), "it is in the way still");
+            Files.delete(inTheWay);
+            assertTrue(storage.eraseInBackups());
+            assertFalse(isOnTheDisk(name), "its name is there still");
+            assertEquals(0, said("may still be in one of them"));
+        }
+    }
+
+    private long said(String text) {
+        return Examination.of(house("one")).stream()
+                .filter(each -> !each.works() && each.text().contains(text))
+                .count();
+    }
+
+    private static boolean isIn(Path file, byte[] bytes) throws IOException {
+        String wanted = new String(bytes, StandardCharsets.ISO_8859_1);
+        return Files.readString(file, StandardCharsets.ISO_8859_1).contains(wanted);
     }
 
     private static void assertNobody(StorageSettings settings, String household)

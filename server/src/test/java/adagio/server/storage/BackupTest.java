@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,6 +165,37 @@ class BackupTest {
                         .filter(each -> !each.works())
                         .map(Examination.Finding::text)
                         .toList());
+    }
+
+    @Test
+    void anExaminationSaysEachDamageOnceAndWhatToDo() throws CannotStore, IOException {
+        Storage.open(house("one")).close();
+        Files.writeString(house("one").keys(), "no keys");
+        assertEquals(1, amiss("one").size(), amiss("one").toString());
+        assertTrue(
+                amiss("one").getFirst().endsWith("Bring them back from the FILE.keys of a backup"));
+        Storage.open(house("two")).close();
+        byte[] pages = Files.readAllBytes(house("two").file());
+        Arrays.fill(pages, 8192, Math.min(pages.length, 60_000), (byte) 'Z');
+        Files.write(house("two").file(), pages);
+        assertEquals(1, amiss("two").size(), amiss("two").toString());
+        assertTrue(amiss("two").getFirst().endsWith("): adagio restore FILE"));
+        assertFalse(amiss("two").getFirst().contains("\n"));
+        Files.writeString(folder.resolve("three"), "a file");
+        assertEquals(
+                List.of(
+                        "data folder: "
+                                + house("three").folder()
+                                + " is a file; take another: --data DIR"),
+                amiss("three"));
+        assertTrue(amiss("three/four").getFirst().contains("cannot be made in"));
+    }
+
+    private List<String> amiss(String house) {
+        return Examination.of(house(house)).stream()
+                .filter(each -> !each.works())
+                .map(Examination.Finding::text)
+                .toList();
     }
 
     @Test
