@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The copies that this device has, as pages see them, and what waits to be told to the house.
-export const COPY = 'adagio-copy-';
-const WAITING = 'adagio-played';
+import { HOUSE } from './house.js';
+
+export const COPY = `adagio${HOUSE}-copy-`; // other houses of this name keep theirs beside
+const WAITING = `adagio${HOUSE}-played`;
 const PATIENCE = 1500;
 
 /** Whether this browser keeps pages here: only where the address is https, or this machine. */
@@ -12,7 +14,7 @@ export async function list() {
   for (const name of await caches.keys()) {
     if (!name.startsWith(COPY)) continue;
     const id = name.slice(COPY.length);
-    const kept = await (await caches.open(name)).match(`/road/${id}/about.json`);
+    const kept = await (await caches.open(name)).match(`${HOUSE}/road/${id}/about.json`);
     if (!kept) continue;
     const copy = await kept.json();
     if (Date.now() < copy.until) all.push(copy); else await caches.delete(name);
@@ -27,7 +29,7 @@ export async function ask(copies) {
   if (copies.length === 0) return copies;
   try {
     const ids = copies.map((each) => each.id).join();
-    const answer = await fetch(`/road/still?ids=${ids}`, { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) });
+    const answer = await fetch(`${HOUSE}/road/still?ids=${ids}`, { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) });
     const said = await answer.json();
     if (!answer.ok || said.format !== 'adagio-still/1') return copies;
     for (const copy of copies) if (!said.still.includes(copy.id)) await forget(copy.id);
@@ -48,7 +50,7 @@ export async function tell() {
   for (const each of waiting()) {
     try {
       const body = new URLSearchParams({ id: each.id, began: each.began });
-      const answer = await fetch(`/road/${each.copy}/played`, { method: 'POST', body, signal: AbortSignal.timeout(5000) });
+      const answer = await fetch(`${HOUSE}/road/${each.copy}/played`, { method: 'POST', body, signal: AbortSignal.timeout(5000) });
       if (answer.status >= 500) return;
       keep(waiting().filter((other) => other.id !== each.id));
     } catch { return; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // "Keep this evening on this phone": everything it needs is fetched while the house is near.
 import { COPY, canKeep } from './copies.js';
+import { HOUSE } from './house.js';
 
 const button = document.getElementById('take');
 const said = document.getElementById('take-said');
@@ -21,7 +22,7 @@ async function take() {
   let name = '';
   try {
     said.textContent = words.begin;
-    await navigator.serviceWorker.register('/service-worker.js');
+    await navigator.serviceWorker.register(`${HOUSE}/service-worker.js`);
     await navigator.serviceWorker.ready;
     const answer = await fetch(button.dataset.take, { method: 'POST' });
     if (!answer.ok) throw new Error(`the house answered ${answer.status}`);
@@ -31,7 +32,7 @@ async function take() {
     await fetchAll(files, cache, (share) => { said.textContent = words.some.replace('{0}', Math.round(share * 100)); });
     const made = Date.now();
     const copy = { id, minutes, made, until: made + days * 86400000 };
-    await cache.put(`/road/${id}/about.json`, new Response(JSON.stringify(copy)));
+    await cache.put(`${HOUSE}/road/${id}/about.json`, new Response(JSON.stringify(copy)));
     navigator.storage?.persist?.();
     said.textContent = words.done;
     document.getElementById('take-go').hidden = false;

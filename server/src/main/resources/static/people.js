@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Small aids for signing in: printing the code, and passkeys where the page is secure. Every page
 // works without it.
+import { HOUSE } from './house.js';
+
 for (const button of document.querySelectorAll("[data-prints]")) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
@@ -14,7 +16,7 @@ const text = buffer => btoa(String.fromCharCode(...new Uint8Array(buffer))).repl
 const secret = credential => credential.getClientExtensionResults().prf?.results?.first;
 
 async function send(path, body) {
-  const answer = await fetch(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+  const answer = await fetch(HOUSE + path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
   if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
   return answer.json();
 }
@@ -39,7 +41,7 @@ async function use() {
     signature: text(found.response.signature),
     secret: secret(found) ? text(secret(found)) : "",
   });
-  location.assign(document.querySelector("input[name=then]").value);
+  location.assign(HOUSE + document.querySelector("input[name=then]").value);
 }
 
 async function add() {

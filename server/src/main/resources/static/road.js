@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The evenings on this device.
 import { ask, canKeep, forget, list, tell } from './copies.js';
+import { HOUSE } from './house.js';
 
 const ul = document.getElementById('copies');
 const none = document.getElementById('none');
@@ -9,7 +10,7 @@ const day = (time) => new Date(time).toLocaleDateString(document.documentElement
 function item(copy) {
   const li = document.createElement('li');
   const link = document.createElement('a');
-  link.href = `/road/${copy.id}`;
+  link.href = `${HOUSE}/road/${copy.id}`;
   link.textContent = ul.dataset.some.replace('{0}', copy.minutes);
   const note = document.createElement('span');
   note.className = 'note';

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Keeps the shell of the pages, and answers for evenings that were taken along: whole, in ranges,
 // with the house far away. A copy lapses after seven days, or when the house says it is gone.
-const SHELL = 'adagio-shell';
-const COPY = 'adagio-copy-';
+const HOUSE = new URL(registration.scope).pathname.slice(0, -1); // '' at the root, '/adagio' below another site
+const SHELL = `adagio${HOUSE}-shell`; // other houses of this name keep theirs beside
+const COPY = `adagio${HOUSE}-copy-`;
+const ROAD = `${HOUSE}/road`;
 const PATIENCE = 1500; // ms for the house to say whether a copy is still good
 
-const about = (id) => `/road/${id}/about.json`;
+const about = (id) => `${ROAD}/${id}/about.json`;
 const idOf = (name) => name.slice(COPY.length);
 
 async function copies() {
@@ -30,7 +32,7 @@ async function sweep() {
   }
   if (ids.length === 0) return;
   try {
-    const answer = await fetch(`/road/still?ids=${ids.join()}`, { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) });
+    const answer = await fetch(`${ROAD}/still?ids=${ids.join()}`, { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) });
     const said = await answer.json();
     if (!answer.ok || said.format !== 'adagio-still/1') return;
     for (const id of ids) if (!said.still.includes(id)) await caches.delete(COPY + id);
@@ -70,17 +72,17 @@ async function media(request) {
 
 async function page(request) {
   const path = new URL(request.url).pathname;
-  if (/^\/road\/[^/]+$/.test(path)) {
+  if (path.startsWith(`${ROAD}/`) && path.lastIndexOf('/') === ROAD.length && path.length > ROAD.length + 1) {
     await sweep();
     const kept = await find(request);
     if (kept) return kept;
   }
   try {
     const answer = await fetch(request);
-    if (path === '/road' && answer.ok) await (await caches.open(SHELL)).put('/road', answer.clone());
+    if (path === ROAD && answer.ok) await (await caches.open(SHELL)).put(ROAD, answer.clone());
     return answer;
   } catch (far) {
-    const shell = await caches.match('/road', { cacheName: SHELL });
+    const shell = await caches.match(ROAD, { cacheName: SHELL });
     if (shell) return shell;
     throw far;
   }
@@ -94,7 +96,7 @@ addEventListener('install', (event) => {
   skipWaiting();
   event.waitUntil((async () => {
     await caches.delete(SHELL); // the pages of another version of the house
-    await (await caches.open(SHELL)).addAll([...SHELL_FILES, '/road']);
+    await (await caches.open(SHELL)).addAll([...SHELL_FILES, ROAD]);
   })());
 });
 addEventListener('activate', (event) => event.waitUntil(clients.claim()));
@@ -102,10 +104,10 @@ addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin) return;
-  if (pathname.startsWith('/static/')) event.respondWith(still(request));
-  else if (pathname.startsWith('/media/')) event.respondWith(media(request));
+  if (pathname.startsWith(`${HOUSE}/static/`)) event.respondWith(still(request));
+  else if (pathname.startsWith(`${HOUSE}/media/`)) event.respondWith(media(request));
   else if (request.mode === 'navigate') {
     event.respondWith(page(request));
-    if (!pathname.startsWith('/road/')) event.waitUntil(sweep()); // every contact asks
+    if (!pathname.startsWith(`${ROAD}/`)) event.waitUntil(sweep()); // every contact asks
   }
 });

@@ -58,8 +58,9 @@ final class Serve implements Callable<Integer> {
             names = "--name",
             paramLabel = "NAME",
             description =
-                    "a name that a reverse proxy passes on, such as adagio.example.org; may be said"
-                            + " several times; who comes signs in")
+                    "a name that a reverse proxy passes on, such as adagio.example.org, or"
+                            + " example.org/adagio below another site; may be said several times;"
+                            + " who comes signs in")
     private List<String> names = new ArrayList<>();
 
     @Option(
@@ -85,7 +86,7 @@ final class Serve implements Callable<Integer> {
                     "found --lan and --host " + host + "; --lan is every interface: leave one out");
         }
         WebHouse house = house();
-        String address = address(host.isEmpty() ? HERE : host, house.port());
+        String address = address(host.isEmpty() ? HERE : host, house);
         if (train) {
             return learn(address);
         }
@@ -95,14 +96,15 @@ final class Serve implements Callable<Integer> {
         if (lan) {
             welcome(house);
         }
-        tell(house.printed());
+        tell(house);
         spec.commandLine().getErr().println("Stop it with Ctrl+C.");
         spec.commandLine().getErr().flush();
         return 0;
     }
 
-    private static String address(String name, int port) {
-        return "http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port + "/";
+    private static String address(String name, WebHouse house) {
+        String host = name.contains(":") ? "[" + name + "]" : name;
+        return "http://" + host + ":" + house.port() + house.path() + "/";
     }
 
     /// Where a phone finds the house, and a square to point it at.
@@ -114,21 +116,24 @@ final class Serve implements Callable<Integer> {
             return;
         }
         for (String number : numbers) {
-            err.println("In the home network: " + address(number, house.port()));
+            err.println("In the home network: " + address(number, house));
         }
         String code = house.printed().setUpCode();
         err.println(
                 WebHouse.square(
-                        address(numbers.getFirst(), house.port())
+                        address(numbers.getFirst(), house)
                                 + (code.isEmpty() ? "sign-in" : "set-up?code=" + code)));
         err.println("Over plain http, who listens in on the network can read along.");
     }
 
-    private void tell(WebHouse.Printed printed) {
+    private void tell(WebHouse house) {
         var err = spec.commandLine().getErr();
+        var printed = house.printed();
         if (!printed.setUpCode().isEmpty()) {
             err.println(
-                    "To keep limits and wishes, open /set-up there. Set-up code: "
+                    "To keep limits and wishes, open "
+                            + house.path()
+                            + "/set-up there. Set-up code: "
                             + printed.setUpCode());
         }
         if (!printed.sample().isEmpty()) {

@@ -53,8 +53,9 @@ class NamedTest {
                         IllegalArgumentException.class,
                         () -> TrialHouse.startNamed(data, "https://" + NAME, TonePlayables.of(20)));
         assertEquals(
-                "the name \"https://adagio.example.org\" is not what stands between https:// and"
-                        + " the next slash: write it like adagio.example.org",
+                "the name \"https://adagio.example.org\" is not what stands behind https:// in an"
+                        + " address: write it like adagio.example.org, or like"
+                        + " example.org/adagio below another site",
                 refused.getMessage());
     }
 }

@@ -31,7 +31,7 @@ class PasskeyTest {
     }
 
     /// A device that keeps passkeys and asks for a finger; with PRF or without.
-    private static CDPSession device(Page page, boolean prf) {
+    static CDPSession device(Page page, boolean prf) {
         var session = page.context().newCDPSession(page);
         session.send("WebAuthn.enable");
         var options = new JsonObject();

@@ -52,14 +52,15 @@ public final class TrialHouse {
         return WebHouse.start(new WebSettings("0.0.0.0", 0, data, Catalogue.builtIn()), playables);
     }
 
-    /// Starts one with the sample studio, closed to whoever is not signed in.
-    public static WebHouse startClosedSample(Path data, String token, Playables playables)
-            throws CannotOpen {
+    /// Starts one with the sample studio below a path, or with none, closed to whoever is not
+    /// signed in.
+    public static WebHouse startClosedSample(
+            Path data, String below, String token, Playables playables) throws CannotOpen {
         return WebHouse.start(
                 new WebSettings(
                         "127.0.0.1",
                         0,
-                        List.of("adagio.example.org"),
+                        List.of("adagio.example.org" + below),
                         StorageSettings.in(data),
                         Catalogue.builtIn(),
                         token,

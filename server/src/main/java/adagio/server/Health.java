@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server;
 
+import adagio.server.below.Below;
 import adagio.server.storage.HouseValues;
 import adagio.server.storage.Storage;
 import adagio.server.web.Pages;
@@ -53,9 +54,18 @@ final class Health {
             if (stream == null) {
                 throw new IllegalStateException("api-docs/openapi.json is not in the program");
             }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return placed(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read api-docs/openapi.json", e);
         }
+    }
+
+    /// Below a path the document says so; without a word its addresses begin at the name.
+    private static String placed(String document) {
+        var below = Below.here();
+        return below.isNothing()
+                ? document
+                : document.replaceFirst(
+                        "\\{", "{\n  \"servers\": [{ \"url\": \"" + below.path() + "\" }],");
     }
 }

@@ -8,6 +8,7 @@ import adagio.guide.picture.BodyPicture;
 import adagio.reflection.picture.ArcStyle;
 import adagio.score.body.View;
 import adagio.server.access.HostAccess;
+import adagio.server.below.Edge;
 import adagio.server.book.BookPages;
 import adagio.server.care.CarePages;
 import adagio.server.care.EvidencePage;
@@ -144,7 +145,7 @@ final class HouseRoutes {
                             links::beat));
         }
         this.shelf = new Shelf(playables, live, metrics::sound);
-        this.guard = new Guard(settings.host(), settings.names());
+        this.guard = new Guard(settings.host(), settings.hosts());
         this.upkeep =
                 new Upkeep(
                         storage,
@@ -177,6 +178,7 @@ final class HouseRoutes {
         metrics(access);
         routing.addFilter(draining::filter);
         routing.addFilter(guard::filter);
+        routing.addFilter(Edge::filter);
         routing.addFilter(
                 new Sizes(Set.of("/pulse", OwnPages.FILES, "/you/account/import"))::filter);
         people();
@@ -203,7 +205,7 @@ final class HouseRoutes {
     ///
     /// @return for the web server
     WsRouting.Builder sockets() {
-        return LinkSocket.routing(guard, links);
+        return LinkSocket.routing(guard, links, settings.below());
     }
 
     /// What tells other houses, to be closed with the house.

@@ -2,6 +2,7 @@
 package adagio.server;
 
 import adagio.server.access.HostAccess;
+import adagio.server.below.Edge;
 import adagio.server.events.Events;
 import adagio.server.media.GuidePlayables;
 import adagio.server.media.Playables;
@@ -36,6 +37,7 @@ public final class WebHouse {
     private final Printed printed;
     private final SortedMap<String, String> addresses;
     private final Draining draining;
+    private final String path;
 
     /// What a start tells the host, once.
     ///
@@ -54,6 +56,7 @@ public final class WebHouse {
         this.server = listening.server();
         this.addresses = listening.addresses();
         this.draining = listening.draining();
+        this.path = listening.path();
         this.events = listening.events();
         this.playables = playables;
         this.storage = storage;
@@ -64,7 +67,8 @@ public final class WebHouse {
             WebServer server,
             SortedMap<String, String> addresses,
             Draining draining,
-            Events events) {}
+            Events events,
+            String path) {}
 
     /// Begins in the background what every start needs, whatever the settings: a second core has
     /// nothing to do while the command line and the catalogue are read.
@@ -130,6 +134,7 @@ public final class WebHouse {
                             storage,
                             Events.of(settings.storage(), storage));
             routes.all(access);
+            free(settings, routes.addresses());
             var listening = listen(settings, routing, routes);
             var people = People.of(storage, InstantSource.system());
             var sample =
@@ -145,6 +150,21 @@ public final class WebHouse {
         }
     }
 
+    /// A proxy that takes the path away asks for what is left: then nobody could tell whether
+    /// `/care` is the path or the page.
+    private static void free(WebSettings settings, SortedMap<String, String> addresses)
+            throws CannotOpen {
+        String first = (settings.below().path() + "/").replaceFirst("^(/[^/]*)/.*", "$1");
+        if (!settings.below().isNothing()
+                && addresses.keySet().stream()
+                        .anyMatch(each -> (each + "/").startsWith(first + "/"))) {
+            throw CannotOpen.environment(
+                    new IllegalArgumentException(
+                            "the path %s begins with %s, which is a page of the house itself: take another, such as /adagio"
+                                    .formatted(settings.below().path(), first)));
+        }
+    }
+
     private static Listening listen(
             WebSettings settings, HttpRouting.Builder routing, HouseRoutes routes)
             throws CannotOpen {
@@ -157,12 +177,16 @@ public final class WebHouse {
                         .shutdownGracePeriod(Duration.ofMillis(100))
                         .idleConnectionTimeout(Duration.ofMinutes(2))
                         .directHandlers(Faults.beforeRouting())
-                        .addRouting(routing)
+                        .addRouting(Edge.before(settings.below(), routing))
                         .addRouting(routes.sockets())
                         .build();
         try {
             return new Listening(
-                    started(server), routes.addresses(), routes.draining(), routes.events());
+                    started(server),
+                    routes.addresses(),
+                    routes.draining(),
+                    routes.events(),
+                    settings.below().path());
         } catch (RuntimeException e) {
             routes.events().close();
             throw CannotOpen.port(settings, e);
@@ -209,6 +233,13 @@ public final class WebHouse {
     /// The port it listens on.
     public int port() {
         return server.port();
+    }
+
+    /// The path below which it lies.
+    ///
+    /// @return such as `/adagio`, empty for a house at the root
+    public String path() {
+        return path;
     }
 
     /// An address as a square of characters that a phone's camera reads off a console.

@@ -2,6 +2,7 @@
 package adagio.server;
 
 import adagio.score.catalogue.Catalogue;
+import adagio.server.below.Below;
 import adagio.server.storage.StorageSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,8 +11,9 @@ import java.util.List;
 ///
 /// @param host a name or number of this machine; `127.0.0.1` for this machine alone
 /// @param port 0 to 65535; 0 takes any free one
-/// @param names what else the house is called, as a reverse proxy in front of it passes on; with
-///   any, it is closed but for who signs in
+/// @param names what else the house is called, as a reverse proxy in front of it passes on, such as
+///   `adagio.example.org`, or `example.org/adagio` when it lies below a path; with any, it is
+///   closed but for who signs in
 /// @param storage the data folder, made when it is missing, and the database
 /// @param catalogue strokes, rituals and sources
 /// @param token the API token of the host, `ADAGIO_TOKEN`; empty makes one at the first start
@@ -42,6 +44,16 @@ public record WebSettings(
         return storage.folder();
     }
 
+    /// The path below which the house lies.
+    Below below() {
+        return Below.of(names);
+    }
+
+    /// What else the house is called, without a path.
+    List<String> hosts() {
+        return names.stream().map(Below::host).toList();
+    }
+
     /// Whether others than this machine can reach it: then it is closed but for who signs in.
     ///
     /// @return false for `localhost`, 127.0.0.1 and the like
@@ -55,15 +67,7 @@ public record WebSettings(
     /// Checks the port, the host and the names.
     public WebSettings {
         names = List.copyOf(names);
-        for (String name : names) {
-            if (!name.matches("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?")) {
-                throw new IllegalArgumentException(
-                        "the name \""
-                                + name
-                                + "\" is not what stands between https:// and the next slash:"
-                                + " write it like adagio.example.org");
-            }
-        }
+        Below.of(names);
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException(
                     "port " + port + " is not a port: take 1 to 65535, or 0 for any free one");

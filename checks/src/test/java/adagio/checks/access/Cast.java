@@ -39,8 +39,13 @@ final class Cast implements AutoCloseable {
     private final Map<String, String> fields = new TreeMap<>();
 
     Cast(Path folder) throws CannotOpen {
-        house = TrialHouse.startClosedSample(folder, TOKEN, TonePlayables.of(5));
-        var nobody = new Wire("http://127.0.0.1:" + house.port(), "", "");
+        this(folder, "");
+    }
+
+    /// The same below a path, which is asked for by everybody.
+    Cast(Path folder, String below) throws CannotOpen {
+        house = TrialHouse.startClosedSample(folder, below, TOKEN, TonePlayables.of(5));
+        var nobody = new Wire("http://127.0.0.1:" + house.port() + below, "", "");
         roles.put(Role.NOBODY, nobody);
         roles.put(Role.LINK, nobody);
         household(nobody);

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /// What goes over the wire for somebody.
 ///
-/// @param address of the house
+/// @param address of the house, with the path below which it is asked
 /// @param cookies all of them in one line, may be empty
 /// @param token of the host, empty for everybody else
 record Wire(String address, String cookies, String token) {
@@ -26,11 +26,17 @@ record Wire(String address, String cookies, String token) {
         return text(send("GET", path, Map.of()));
     }
 
-    /// Where an answer leads.
+    /// The same person, who asks at another address.
+    Wire at(String other) {
+        return new Wire(other, cookies, token);
+    }
+
+    /// Where an answer leads, as the house knows it.
     String post(String path, Map<String, String> fields) {
         var answer = send("POST", path, fields);
         return answer.headers()
                 .firstValue("Location")
+                .map(to -> to.replaceFirst("^" + URI.create(address).getPath() + "/", "/"))
                 .orElseThrow(
                         () -> new AssertionError(path + ": " + answer.statusCode() + text(answer)));
     }

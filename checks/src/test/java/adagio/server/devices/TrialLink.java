@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.devices;
 
+import adagio.server.below.Below;
 import adagio.server.web.Guard;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpPrologue;
@@ -36,7 +37,7 @@ public final class TrialLink {
 
     /// One message, on a line of its own.
     public static void send(String text) throws WsUpgradeException {
-        var socket = new LinkSocket(new Guard("localhost", List.of()), LINKS);
+        var socket = new LinkSocket(new Guard("localhost", List.of()), LINKS, Below.NOTHING);
         var headers =
                 WritableHeaders.create()
                         .add(HeaderNames.HOST, "localhost")

@@ -2,6 +2,7 @@
 package adagio.server.desk;
 
 import adagio.server.access.HostAccess;
+import adagio.server.below.Below;
 import adagio.server.limits.Allowance;
 import adagio.server.limits.Where;
 import adagio.server.studio.Books;
@@ -184,7 +185,9 @@ public final class StaffAccess {
                 Https.cookie(COOKIE, request)
                         + "="
                         + token
-                        + "; Path=/studios; Max-Age="
+                        + "; Path="
+                        + Below.here().outside("/studios")
+                        + "; Max-Age="
                         + seconds
                         + "; HttpOnly; SameSite=Strict"
                         + (Https.is(request) ? "; Secure" : ""));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.devices;
 
+import adagio.server.below.Below;
 import adagio.server.limits.Where;
 import adagio.server.web.Https;
 import io.helidon.http.HeaderNames;
@@ -32,7 +33,7 @@ public final class GuestPass {
                         + "="
                         + code
                         + "; Path="
-                        + MEDIA
+                        + Below.here().outside(MEDIA)
                         + "; HttpOnly; SameSite=Strict"
                         + (Https.is(request) ? "; Secure" : ""));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.devices;
 
+import adagio.server.below.Below;
 import adagio.server.limits.Where;
 import adagio.server.web.Guard;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -13,8 +14,10 @@ import io.helidon.websocket.WsCloseCodes;
 import io.helidon.websocket.WsListener;
 import io.helidon.websocket.WsSession;
 import io.helidon.websocket.WsUpgradeException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /// `/with/{code}/link`: one device's WebSocket. Whoever has the code is one of the two; a
 /// connection with another code is closed at once.
@@ -26,26 +29,34 @@ import java.util.Optional;
 public final class LinkSocket implements WsListener {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST = 500;
+    private static final String LINK = "/with/{code}/link";
     private final Guard guard;
     private final Links links;
+    private final Below below;
     private String typed = "";
     private String forwarded = "";
     private String code = "";
     private Link.Device device = _ -> {};
 
-    LinkSocket(Guard guard, Links links) {
+    LinkSocket(Guard guard, Links links, Below below) {
         this.guard = guard;
         this.links = links;
+        this.below = below;
     }
 
-    /// The one address where devices connect.
+    /// The one address where devices connect; with a path before it, and without, as a proxy that
+    /// takes the path away asks.
     ///
     /// @param guard knows who may
     /// @param links of this house
+    /// @param below the path of this house
     /// @return for the web server
-    public static WsRouting.Builder routing(Guard guard, Links links) {
-        return WsRouting.builder()
-                .endpoint("/with/{code}/link", () -> new LinkSocket(guard, links));
+    public static WsRouting.Builder routing(Guard guard, Links links, Below below) {
+        var routing = WsRouting.builder();
+        for (String each : new TreeSet<>(List.of(LINK, below.outside(LINK)))) {
+            routing.endpoint(each, () -> new LinkSocket(guard, links, below));
+        }
+        return routing;
     }
 
     @Override
@@ -54,7 +65,7 @@ public final class LinkSocket implements WsListener {
         if (!guard.isOwnPage(headers)) {
             throw new WsUpgradeException("this connection comes from another site");
         }
-        String[] path = prologue.uriPath().path().split("/", -1);
+        String[] path = below.inside(prologue.uriPath().path()).split("/", -1);
         typed = path.length > 2 ? path[2] : "";
         forwarded = Where.forwarded(headers);
         return Optional.empty();

@@ -22,12 +22,13 @@ public final class HouseAddress {
 
     /// The address of a house.
     ///
-    /// @param environment may have `ADAGIO_ADDRESS`, such as `https://studio.example.org`
+    /// @param environment may have `ADAGIO_ADDRESS`, such as `https://studio.example.org` or
+    ///   `https://example.org/adagio`
     /// @param storage remembers the last one
     public HouseAddress(Map<String, String> environment, Storage storage) {
         this.storage = storage;
         String said = environment.getOrDefault("ADAGIO_ADDRESS", "").strip();
-        this.fixed = said.matches("https?://[A-Za-z0-9.:\\[\\]-]+/?");
+        this.fixed = said.matches("https?://[A-Za-z0-9.:\\[\\]-]+(/[A-Za-z0-9._~-]+)*/?");
         if (!said.isEmpty() && !fixed) {
             LOG.log(
                     System.Logger.Level.WARNING,

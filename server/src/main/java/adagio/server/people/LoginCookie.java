@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.people;
 
+import adagio.server.below.Below;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -9,17 +10,19 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// The cookie that says who is signed in: no script reads it, no other site sends it along with a
-/// form. Over https its name begins with `__Host-`, so that nothing else of this machine sets it.
+/// form. Over https its name begins with `__Host-`, so that nothing else of this machine sets it; a
+/// house below a path has to do with `__Secure-`, for a browser takes the other with the path `/`
+/// alone. Only the name that fits counts, so the cookie of a house at the root is none of a house
+/// below it.
 final class LoginCookie {
-    static final String PLAIN = "adagio-login";
-    static final String SECURE = "__Host-" + PLAIN;
+    private static final String PLAIN = "adagio-login";
     private static final int TOKEN_LETTERS = 43;
 
     private LoginCookie() {}
 
     static Optional<String> token(ServerRequest request) {
         var cookies = request.headers().cookies();
-        return cookies.first(SECURE)
+        return cookies.first(secure())
                 .asOptional()
                 .or(() -> cookies.first(PLAIN).asOptional())
                 .filter(each -> each.length() == TOKEN_LETTERS);
@@ -30,13 +33,19 @@ final class LoginCookie {
         response.headers()
                 .add(
                         HeaderNames.SET_COOKIE,
-                        (secure ? SECURE : PLAIN)
+                        (secure ? secure() : PLAIN)
                                 + "="
                                 + token
-                                + "; Path=/; Max-Age="
+                                + "; Path="
+                                + Below.here().outside("/")
+                                + "; Max-Age="
                                 + life.toSeconds()
                                 + "; HttpOnly; SameSite=Lax"
                                 + (secure ? "; Secure" : ""));
+    }
+
+    private static String secure() {
+        return (Below.here().isNothing() ? "__Host-" : "__Secure-") + PLAIN;
     }
 
     static void remove(ServerRequest request, ServerResponse response) {
@@ -49,6 +58,6 @@ final class LoginCookie {
         String origin = request.headers().first(HeaderNames.ORIGIN).orElse("");
         return request.isSecure()
                 || origin.toLowerCase(Locale.ROOT).startsWith("https://")
-                || request.headers().cookies().first(SECURE).isPresent();
+                || request.headers().cookies().first(secure()).isPresent();
     }
 }

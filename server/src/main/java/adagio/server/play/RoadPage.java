@@ -3,6 +3,7 @@ package adagio.server.play;
 
 import adagio.score.Part;
 import adagio.score.Person;
+import adagio.server.below.Below;
 import adagio.server.media.Playable;
 import adagio.server.road.Copies;
 import adagio.server.web.Form;
@@ -74,7 +75,7 @@ public final class RoadPage {
         all.add("/road/" + id);
         String list =
                 all.stream()
-                        .map(each -> "\"" + Json.escape(each) + "\"")
+                        .map(each -> "\"" + Json.escape(Below.here().outside(each)) + "\"")
                         .collect(Collectors.joining(","));
         json(
                 request,
@@ -156,7 +157,8 @@ public final class RoadPage {
         String shell =
                 StaticFiles.names().stream()
                         .filter(name -> !name.endsWith(".txt") && !name.equals("worker.js"))
-                        .map(name -> "\"" + files.address() + "/" + name + "\"")
+                        .map(name -> files.address() + "/" + name)
+                        .map(address -> "\"" + Below.here().outside(address) + "\"")
                         .collect(Collectors.joining(","));
         String script = "const SHELL_FILES = [" + shell + "];\n" + files.text("worker.js");
         response.header(HeaderNames.CACHE_CONTROL, "no-cache");

@@ -2,6 +2,7 @@
 package adagio.server.studio;
 
 import adagio.server.access.HostAccess;
+import adagio.server.below.Below;
 import adagio.server.document.BookingDocument;
 import adagio.server.document.BookingReader;
 import adagio.server.document.BookingReading;
@@ -62,7 +63,12 @@ final class BookingRoutes {
                     response.status(Status.CREATED_201);
                     response.header(
                             HeaderNames.LOCATION,
-                            "/api/studios/" + studio.id() + "/bookings/" + booking.id());
+                            Below.here()
+                                    .outside(
+                                            "/api/studios/"
+                                                    + studio.id()
+                                                    + "/bookings/"
+                                                    + booking.id()));
                 }
                 answer(request, response, studio, answer);
             }

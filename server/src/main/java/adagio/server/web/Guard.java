@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.web;
 
+import adagio.server.below.Below;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
@@ -18,7 +19,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// Stands before every route: puts the protecting headers on each answer, and refuses requests that
-/// another site or a rebound name sent.
+/// another site or a rebound name sent. That browsers stay with https holds for a whole name, so it
+/// is not said below a path.
 ///
 /// A name that is not this machine's could be any site's name pointed at this machine (DNS
 /// rebinding); a number cannot. So numbers, `localhost` and the machine's own names are let in.
@@ -59,7 +61,7 @@ public final class Guard {
     /// @param response gets the headers
     public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         protect(response);
-        if (Https.is(request)) {
+        if (Https.is(request) && Below.here().isNothing()) {
             response.header("Strict-Transport-Security", "max-age=31536000");
         }
         String host = request.headers().first(HeaderNames.HOST).orElse("");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.web;
 
+import adagio.server.below.Below;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
@@ -27,10 +28,11 @@ public final class Https {
     /// The address that the browser itself has for this house.
     ///
     /// @param request of the browser
-    /// @return such as `https://adagio.example.org`, without a slash at its end
+    /// @return such as `https://adagio.example.org` or `https://example.org/adagio`, without a
+    ///   slash at its end
     public static String address(ServerRequest request) {
         String host = request.headers().first(HeaderNames.HOST).orElse("localhost");
-        return (is(request) ? "https://" : "http://") + host;
+        return (is(request) ? "https://" : "http://") + host + Below.here().path();
     }
 
     /// A cookie's name, which over https nothing but https may set.

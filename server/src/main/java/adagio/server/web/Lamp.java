@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.web;
 
+import adagio.server.below.Below;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -48,7 +49,12 @@ public enum Lamp {
         Lamp lamp = of(Form.read(request).field("lamp"));
         response.header(
                 HeaderNames.SET_COOKIE,
-                COOKIE + "=" + lamp.word + "; Path=/; HttpOnly; SameSite=Strict");
+                COOKIE
+                        + "="
+                        + lamp.word
+                        + "; Path="
+                        + Below.here().outside("/")
+                        + "; HttpOnly; SameSite=Strict");
         Pages.seeOther(response, back(request));
     }
 
@@ -57,7 +63,7 @@ public enum Lamp {
         try {
             String path = URI.create(referer).getRawPath();
             boolean ours = path != null && path.startsWith("/") && !path.startsWith("//");
-            return ours ? path : "/";
+            return ours ? Below.here().inside(path) : "/";
         } catch (IllegalArgumentException _) {
             return "/";
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.web;
 
+import adagio.server.below.Below;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -66,7 +67,11 @@ public final class Pages {
         engine.render(template + ".jte", all, out);
         rendered.accept(System.nanoTime() - began);
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
-        send(request, response, "text/html; charset=utf-8", bytes(out.toString()));
+        send(
+                request,
+                response,
+                "text/html; charset=utf-8",
+                bytes(Below.here().page(out.toString())));
     }
 
     /// Answers the light switch at the foot of each page.
@@ -97,10 +102,10 @@ public final class Pages {
     /// Answers with "see other", which a browser follows with GET.
     ///
     /// @param response where to
-    /// @param path a path on this origin
+    /// @param path an address of this house
     public static void seeOther(ServerResponse response, String path) {
         response.status(Status.SEE_OTHER_303)
-                .header(HeaderNames.LOCATION, path)
+                .header(HeaderNames.LOCATION, Below.here().outside(path))
                 .header(HeaderNames.CACHE_CONTROL, "no-store")
                 .send();
     }
