@@ -331,4 +331,15 @@ class LettersTest {
         assertEquals("https://small.example.org", address.get());
         assertEquals("https://small.example.org", new HouseAddress(Map.of(), storage).get());
     }
+
+    @Test
+    void theAddressOfAHouseBelowAPathHasThePathAndOneThatIsNoneIsLeftOut() {
+        for (String said : List.of("https://example.org/adagio", "https://example.org/adagio/")) {
+            var address = new HouseAddress(Map.of("ADAGIO_ADDRESS", said), storage);
+            assertEquals("https://example.org/adagio", address.get());
+        }
+        var none = new HouseAddress(Map.of("ADAGIO_ADDRESS", "example.org/../x"), storage);
+        none.seen("https://seen.example.org");
+        assertEquals("https://seen.example.org", none.get());
+    }
 }
