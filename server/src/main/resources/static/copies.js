@@ -45,14 +45,18 @@ export function began(copy) {
   keep([...waiting(), { copy, id: crypto.randomUUID(), began: new Date().toISOString() }]);
 }
 
-/** Tells the house what it does not know yet; each playing counts once there, however often it is told. */
+/** Tells the house what it does not know yet, and whether it took any; each playing counts once there, however often it is told. */
 export async function tell() {
+  let told = false;
   for (const each of waiting()) {
     try {
       const body = new URLSearchParams({ id: each.id, began: each.began });
       const answer = await fetch(`${HOUSE}/road/${each.copy}/played`, { method: 'POST', body, signal: AbortSignal.timeout(5000) });
-      if (answer.status >= 500) return;
+      if (answer.status >= 500) return told;
+      const before = waiting().length;
       keep(waiting().filter((other) => other.id !== each.id));
-    } catch { return; }
+      told ||= answer.ok && waiting().length < before;
+    } catch { return told; }
   }
+  return told;
 }

@@ -5,6 +5,7 @@ const HOUSE = new URL(registration.scope).pathname.slice(0, -1); // '' at the ro
 const SHELL = `adagio${HOUSE}-shell`; // other houses of this name keep theirs beside
 const COPY = `adagio${HOUSE}-copy-`;
 const ROAD = `${HOUSE}/road`;
+const BOOK = [`${HOUSE}/before`, `${HOUSE}/care`]; // what a kept evening points to, and may have to be read far away
 const PATIENCE = 1500; // ms for the house to say whether a copy is still good
 
 const about = (id) => `${ROAD}/${id}/about.json`;
@@ -77,14 +78,32 @@ async function page(request) {
     const kept = await find(request);
     if (kept) return kept;
   }
+  const shell = await caches.open(SHELL);
   try {
     const answer = await fetch(request);
-    if (path === ROAD && answer.ok) await (await caches.open(SHELL)).put(ROAD, answer.clone());
+    if (isOfProxy(answer)) return (await kept(shell, path)) ?? answer;
+    if ((path === ROAD || BOOK.includes(path)) && isWhole(answer)) await shell.put(path, answer.clone());
     return answer;
   } catch (far) {
-    const shell = await caches.match(ROAD, { cacheName: SHELL });
-    if (shell) return shell;
+    const found = await kept(shell, path);
+    if (found) return found;
     throw far;
+  }
+}
+
+const kept = async (shell, path) => (await shell.match(path)) ?? shell.match(ROAD);
+const isWhole = (answer) => answer.ok && !answer.redirected;
+
+/** Whether a proxy answers for a house that is away: what the house says itself has a policy. */
+const isOfProxy = (answer) => [502, 503, 504].includes(answer.status) && !answer.headers.has('Content-Security-Policy');
+
+/** The pages of the book that may be read without signing in, or by whoever is signed in now. */
+async function fetchBook(shell) {
+  for (const path of BOOK) {
+    try {
+      const answer = await fetch(path);
+      if (isWhole(answer)) await shell.put(path, answer);
+    } catch { /* it is kept when it is next opened */ }
   }
 }
 
@@ -96,7 +115,9 @@ addEventListener('install', (event) => {
   skipWaiting();
   event.waitUntil((async () => {
     await caches.delete(SHELL); // the pages of another version of the house
-    await (await caches.open(SHELL)).addAll([...SHELL_FILES, ROAD]);
+    const shell = await caches.open(SHELL);
+    await shell.addAll([...SHELL_FILES, ROAD]);
+    await fetchBook(shell);
   })());
 });
 addEventListener('activate', (event) => event.waitUntil(clients.claim()));

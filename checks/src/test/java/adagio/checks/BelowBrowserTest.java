@@ -173,9 +173,11 @@ class BelowBrowserTest {
         page.navigate(address + "/road");
         page.waitForSelector("#copies li");
         assertEquals(List.of(), faults);
-        proxy.close();
         house.stop();
         page.navigate(address + "/times"); // nothing but the shelf of kept evenings is there now
+        page.waitForSelector("#copies li");
+        proxy.close();
+        page.navigate(address + "/times");
         page.click("#copies a");
         page.click("#ask-one [data-one=yes]");
         page.click("#ask-two [data-two=yes]");

@@ -7,6 +7,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -17,7 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A proxy in front of one house, below a path of a site that has nothing else: it takes the path
 /// away, or passes it on. One request a connection; whatever follows a request is passed on as it
-/// is, a WebSocket too.
+/// is, a WebSocket too. For a house that is away it answers 502.
 final class PathProxy implements AutoCloseable {
     private final ServerSocket door;
     private final int house;
@@ -116,6 +117,8 @@ final class PathProxy implements AutoCloseable {
             Thread.ofVirtual().start(() -> pump(in, inner));
             inner.getInputStream().transferTo(client.getOutputStream());
             open.remove(inner);
+        } catch (ConnectException away) {
+            say(client, "502 Bad Gateway", "X-Nothing: here");
         }
     }
 

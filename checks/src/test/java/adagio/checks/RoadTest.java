@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adagio.server.SignedIn;
 import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /// Evenings kept on a device, with the house stopped: `setOffline` leaves too much working.
 class RoadTest {
     private static final int HOLD = 20;
+    private static final String ROW = "[aria-labelledby=played] li";
     private static final String KEEP = "#take:not([hidden])";
 
     private static Page kept(Trial trial) {
@@ -35,7 +37,10 @@ class RoadTest {
 
     /// Both say yes to a composed evening, which can be changed.
     private static Page composed(Trial trial) {
-        Page page = trial.page();
+        return composed(trial, trial.page());
+    }
+
+    private static Page composed(Trial trial, Page page) {
         page.navigate(trial.address() + "/");
         page.click("button[value=yes]");
         page.click("button[value=yes]");
@@ -90,6 +95,42 @@ class RoadTest {
                             () -> page.navigate(trial.address() + "/"));
             assertTrue(told.ok(), told.url() + " " + told.status());
             page.waitForFunction("() => localStorage['adagio-played'] === '[]'");
+        }
+    }
+
+    @Test
+    void whatWasPlayedOnTheRoadStandsInTheListThatIsOpenedFirst() {
+        try (var trial = Trial.with(TonePlayables.of(HOLD).cutTo(60))) {
+            Page page = trial.page();
+            SignedIn.first(trial.house()).enter(page.context());
+            kept(trial, composed(trial, page));
+            String copy = page.locator("#copies a").first().getAttribute("href");
+            page.navigate(trial.address() + "/evenings");
+            assertEquals(0, page.locator(ROW).count());
+            page.evaluate(
+                    """
+                    (copy) => localStorage.setItem('adagio-played', JSON.stringify(
+                      [{ copy, id: crypto.randomUUID(), began: new Date().toISOString() }]))""",
+                    copy.replaceFirst(".*/", ""));
+            page.reload();
+            page.waitForSelector(ROW);
+            assertEquals(1, page.locator(ROW).count());
+        }
+    }
+
+    @Test
+    void whatAKeptEveningPointsToIsReadWithTheHouseGone() {
+        try (var trial = Trial.with(TonePlayables.of(HOLD).cutTo(60))) {
+            Page page = kept(trial);
+            String address = trial.address();
+            trial.house().stop();
+            for (String path : List.of("/before", "/care")) {
+                page.navigate(address + path);
+                assertTrue(page.locator(".reading h2").count() > 2, path);
+                assertTrue(page.locator("#copies").count() == 0, path);
+            }
+            page.navigate(address + "/strokes");
+            page.waitForSelector("#copies li");
         }
     }
 
