@@ -77,8 +77,9 @@ function offer(button, act) {
   button.hidden = false;
   button.closest("[hidden]")?.removeAttribute("hidden");
   document.querySelector("#passkey-not")?.setAttribute("hidden", "");
-  button.addEventListener("click", () => act().catch(() => {
-    document.querySelector("#passkey-said").textContent = button.dataset.fault;
+  button.addEventListener("click", () => act().catch(fault => {
+    const known = fault.name === "InvalidStateError" && button.dataset.known;
+    document.querySelector("#passkey-said").textContent = known || button.dataset.fault;
   }));
 }
 

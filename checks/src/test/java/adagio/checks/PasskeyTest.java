@@ -110,6 +110,26 @@ class PasskeyTest {
         assertFalse(page.context().cookies().stream().anyMatch(c -> c.name.contains("login")));
     }
 
+    @Test
+    void aDeviceThatIsKnownIsToldSoAndCanBeTakenAwayAndAddedAgain() {
+        Page page = withPasskey(true);
+        page.navigate(address("/sign-in?then=/you/account"));
+        page.click("#passkey-use");
+        page.waitForSelector("#passkeys");
+        page.click("#passkeys summary");
+        page.click("#passkey-add");
+        page.waitForFunction("() => document.querySelector('#passkey-said').textContent !== ''");
+        assertEquals("This device has a passkey for you already.", page.innerText("#passkey-said"));
+        String line = page.innerText("#passkeys .lines .member");
+        assertTrue(line.startsWith("Chrome on a computer") && line.contains("added today"), line);
+        page.click("#passkeys .lines button");
+        page.waitForURL("**/you/account");
+        page.click("#passkeys summary");
+        assertEquals(0, page.locator("#passkeys .lines").count());
+        page.click("#passkey-add");
+        page.waitForSelector("form[action='/you/account/passkeys']", attached());
+    }
+
     private static int again(Page page, String body) {
         return ((Number)
                         page.evaluate(

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.browsers;
 
+import adagio.server.storage.Keys;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -62,6 +67,14 @@ public record BrowserKind(Program program, Device device) {
         }
     }
 
+    /// What a request comes from.
+    ///
+    /// @param request any
+    /// @return roughly what it is
+    public static BrowserKind of(ServerRequest request) {
+        return of(request.headers().first(HeaderNames.USER_AGENT).orElse(""));
+    }
+
     /// Reads what a browser says about itself.
     ///
     /// @param userAgent any text
@@ -80,12 +93,37 @@ public record BrowserKind(Program program, Device device) {
         return new BrowserKind(program, device);
     }
 
-    /// As it is kept.
+    /// As it is kept: sealed under the house's keys.
+    ///
+    /// @param keys of the house
+    /// @param about what it is kept for
+    /// @return base64
+    public String seal(Keys keys, String about) {
+        byte[] said = text().getBytes(StandardCharsets.UTF_8);
+        return Base64.getEncoder().encodeToString(keys.seal(about, said));
+    }
+
+    /// Reads what [#seal] gave.
+    ///
+    /// @param keys of the house
+    /// @param about what it was kept for
+    /// @param sealed base64; empty for what is older than that it is kept
+    /// @return of no known kind when it is empty
+    public static BrowserKind unseal(Keys keys, String about, String sealed) {
+        return sealed.isEmpty()
+                ? of("")
+                : parse(
+                        new String(
+                                keys.unseal(about, Base64.getDecoder().decode(sealed)),
+                                StandardCharsets.UTF_8));
+    }
+
+    /// As it is sealed.
     String text() {
         return program + "/" + device;
     }
 
-    /// Reads what [#text] wrote; a login from before there was one is of no known kind.
+    /// Reads what [#text] wrote; anything else is of no known kind.
     static BrowserKind parse(String text) {
         return Arrays.stream(Program.values())
                 .flatMap(

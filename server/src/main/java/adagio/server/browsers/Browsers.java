@@ -3,10 +3,8 @@ package adagio.server.browsers;
 
 import adagio.server.storage.Storage;
 import adagio.server.vault.Secrets;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 
@@ -43,16 +41,11 @@ public final class Browsers {
     /// @param kind roughly what it is
     /// @return as the column `browser` has it
     public String seal(String digest, BrowserKind kind) {
-        byte[] said = kind.text().getBytes(StandardCharsets.UTF_8);
-        return Base64.getEncoder().encodeToString(storage.keys().seal(about(digest), said));
+        return kind.seal(storage.keys(), about(digest));
     }
 
     private BrowserKind kind(String digest, String sealed) {
-        byte[] said =
-                sealed.isEmpty()
-                        ? new byte[0]
-                        : storage.keys().unseal(about(digest), Base64.getDecoder().decode(sealed));
-        return BrowserKind.parse(new String(said, StandardCharsets.UTF_8));
+        return BrowserKind.unseal(storage.keys(), about(digest), sealed);
     }
 
     private static String about(String digest) {

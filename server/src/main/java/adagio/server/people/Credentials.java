@@ -167,21 +167,6 @@ public final class Credentials {
         return "credential/" + credential;
     }
 
-    /// How many passkeys somebody has.
-    ///
-    /// @param person an id
-    /// @return 0 and more
-    public int passkeys(String person) {
-        return storage.read(
-                handle ->
-                        handle.createQuery(
-                                        "SELECT COUNT(*) FROM credential WHERE person_id = ? AND"
-                                                + " kind = 'passkey'")
-                                .bind(0, person)
-                                .mapTo(Integer.class)
-                                .one());
-    }
-
     /// What is put instead of what was there.
     ///
     /// @param login whose, with the vault open

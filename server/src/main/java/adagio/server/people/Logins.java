@@ -8,7 +8,6 @@ import adagio.server.vault.Secrets;
 import adagio.server.vault.Vault;
 import adagio.server.vault.VaultKey;
 import adagio.server.vault.WrappingKey;
-import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
@@ -184,10 +183,7 @@ public final class Logins {
         long now = now();
         var old = here(request);
         String digest = Secrets.digest(token);
-        String kind =
-                browsers.seal(
-                        digest,
-                        BrowserKind.of(request.headers().first(HeaderNames.USER_AGENT).orElse("")));
+        String kind = browsers.seal(digest, BrowserKind.of(request));
         storage.write(
                 handle -> {
                     handle.execute("DELETE FROM login WHERE expires <= ?", now);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.people;
 
+import adagio.server.browsers.BrowserKind;
 import adagio.server.storage.Storage;
 import adagio.server.vault.PasskeyKey;
 import adagio.server.vault.PasskeySaid;
@@ -9,6 +10,7 @@ import adagio.server.vault.Vault;
 import adagio.server.vault.VaultKey;
 import adagio.server.vault.WrappingKey;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,13 @@ public final class Passkeys {
     private final Storage storage;
     private final InstantSource clock;
 
+    /// A passkey as its owner's page lists it.
+    ///
+    /// @param id names it there
+    /// @param kind roughly what it was added with
+    /// @param since when it was added
+    public record Kept(String id, BrowserKind kind, Instant since) {}
+
     /// What a device gave.
     public static final class Given {
         private final byte[] credential;
@@ -32,7 +41,7 @@ public final class Passkeys {
 
         /// What a device gave.
         ///
-        /// @param credential the passkey's id
+        /// @param credential the passkey's id, as the authenticator has it
         /// @param said what browser and authenticator say
         /// @param origin the address the browser is at
         /// @param secret of the PRF extension, empty when the device has none
@@ -119,8 +128,9 @@ public final class Passkeys {
     /// @param login with the vault open
     /// @param given by the device
     /// @param key the public half
+    /// @param kind roughly what it was added with
     /// @return false when it was not asked for, is not for this house, or is somebody's already
-    public boolean add(Login login, Given given, PasskeyKey key) {
+    public boolean add(Login login, Given given, PasskeyKey key, BrowserKind kind) {
         if (!isAsked(given.said, login.person())
                 || !given.said.isFor("webauthn.create", given.origin)
                 || !given.said.isNew(given.credential)) {
@@ -131,16 +141,17 @@ public final class Passkeys {
                         handle ->
                                 handle.execute(
                                         "INSERT INTO credential (id, household_id, person_id, kind,"
-                                                + " public_part, wrapped, used_count, created) VALUES"
-                                                + " (?, ?, ?, 'passkey', ?, ?, ?, ?) ON CONFLICT (id)"
-                                                + " DO NOTHING",
+                                                + " public_part, wrapped, used_count, created,"
+                                                + " browser) VALUES (?, ?, ?, 'passkey', ?, ?, ?, ?,"
+                                                + " ?) ON CONFLICT (id) DO NOTHING",
                                         id,
                                         login.household(),
                                         login.person(),
                                         key.text() + " " + Secrets.text(given.credential),
                                         wrapped(id, login.vault().open(), given.secret),
                                         given.said.count(),
-                                        now()))
+                                        now(),
+                                        kind.seal(storage.keys(), browserOf(id))))
                 == 1;
     }
 
@@ -151,6 +162,10 @@ public final class Passkeys {
         String about = Credentials.about(id);
         return storage.keys()
                 .seal(about, vault.key().wrap(WrappingKey.derived(secret, PURPOSE), about));
+    }
+
+    private static String browserOf(String id) {
+        return "credential-browser/" + id;
     }
 
     private static String id(byte[] credential) {
@@ -225,7 +240,31 @@ public final class Passkeys {
                 .orElseGet(Vault.Locked::new);
     }
 
-    /// The passkeys of somebody.
+    /// The passkeys of somebody, the newest first.
+    ///
+    /// @param person an id
+    /// @return none and more
+    public List<Kept> kept(String person) {
+        return storage.read(
+                handle ->
+                        handle.createQuery(
+                                        "SELECT id, browser, created FROM credential WHERE person_id"
+                                                + " = ? AND kind = 'passkey' ORDER BY created DESC,"
+                                                + " id")
+                                .bind(0, person)
+                                .map(
+                                        (row, _) ->
+                                                new Kept(
+                                                        row.getString(1),
+                                                        BrowserKind.unseal(
+                                                                storage.keys(),
+                                                                browserOf(row.getString(1)),
+                                                                row.getString(2)),
+                                                        Instant.ofEpochSecond(row.getLong(3))))
+                                .list());
+    }
+
+    /// The passkeys of somebody, as a browser asks for them.
     ///
     /// @param person an id
     /// @return their ids as browsers have them, base64url
@@ -242,6 +281,22 @@ public final class Passkeys {
                                 .stream()
                                 .map(each -> each.split(" ", 2)[1])
                                 .toList());
+    }
+
+    /// Takes one passkey away.
+    ///
+    /// @param person whose it has to be
+    /// @param id as [Kept] has it
+    /// @return false when this person has no such passkey
+    public boolean remove(String person, String id) {
+        return storage.write(
+                        handle ->
+                                handle.execute(
+                                        "DELETE FROM credential WHERE person_id = ? AND id = ? AND"
+                                                + " kind = 'passkey'",
+                                        person,
+                                        id))
+                == 1;
     }
 
     /// Takes all passkeys of somebody away.

@@ -3,6 +3,7 @@ package adagio.server.signin;
 
 import adagio.server.people.Login;
 import adagio.server.people.Names;
+import adagio.server.people.Passkeys;
 import adagio.server.web.Form;
 import adagio.server.web.Pages;
 import adagio.server.web.Refused;
@@ -54,18 +55,21 @@ public final class AccountPages {
                         response,
                         "account",
                         Map.of(
-                                "name", hall.member(login).name(),
+                                "name",
+                                hall.member(login).name(),
                                 "browsers",
-                                        hall.people()
-                                                .logins()
-                                                .browsers()
-                                                .list(
-                                                        login.person(),
-                                                        hall.people().logins().here(request)),
-                                "days", new Days(hall.clock(), hall.pages().say()),
-                                "passkeys", hall.people().credentials().passkeys(login.person()),
-                                "faults", answers.faults(),
-                                "wait", answers.seconds()));
+                                hall.people()
+                                        .logins()
+                                        .browsers()
+                                        .list(login.person(), hall.people().logins().here(request)),
+                                "days",
+                                new Days(hall.clock(), hall.pages().say()),
+                                "passkeys",
+                                new Passkeys(hall.storage(), hall.clock()).kept(login.person()),
+                                "faults",
+                                answers.faults(),
+                                "wait",
+                                answers.seconds()));
     }
 
     /// Ends one of the browsers, or all others. It asks for no passphrase: whoever is worried is

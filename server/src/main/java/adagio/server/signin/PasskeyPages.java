@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package adagio.server.signin;
 
+import adagio.server.browsers.BrowserKind;
 import adagio.server.limits.Allowance;
 import adagio.server.limits.Where;
 import adagio.server.people.Login;
@@ -9,6 +10,7 @@ import adagio.server.vault.PasskeyKey;
 import adagio.server.vault.PasskeySaid;
 import adagio.server.vault.Secrets;
 import adagio.server.web.Body;
+import adagio.server.web.Form;
 import adagio.server.web.Pages;
 import adagio.server.web.Refused;
 import adagio.server.web.Routes;
@@ -63,7 +65,7 @@ public final class PasskeyPages {
                 .post("/passkey/sign-in", this::signIn)
                 .post("/you/account/passkey/begin", this::beginAdding)
                 .post("/you/account/passkey", this::add)
-                .post("/you/account/passkeys", this::removeAll);
+                .post("/you/account/passkeys", this::remove);
     }
 
     private ObjectNode asked(String about) {
@@ -111,7 +113,7 @@ public final class PasskeyPages {
         JsonNode sent = read(request);
         try {
             var key = PasskeyKey.of(sent.path("algorithm").asInt(), bytes(sent, "key"));
-            if (!passkeys.add(login, given(request, sent), key)) {
+            if (!passkeys.add(login, given(request, sent), key, BrowserKind.of(request))) {
                 throw refused();
             }
             send(request, response, MAPPER.createObjectNode().put("done", true));
@@ -120,9 +122,16 @@ public final class PasskeyPages {
         }
     }
 
-    private void removeAll(ServerRequest request, ServerResponse response) {
+    /// Takes one away, or all. It asks for no passphrase: whoever has lost a device is quick, and
+    /// the passphrase still signs in.
+    private void remove(ServerRequest request, ServerResponse response) {
         Login login = hall.people().logins().require(request, response);
-        passkeys.removeAll(login.person());
+        String id = Form.read(request).field("remove");
+        if (id.equals("all")) {
+            passkeys.removeAll(login.person());
+        } else if (!passkeys.remove(login.person(), id)) {
+            throw Refused.notFound();
+        }
         Pages.seeOther(response, "/you/account");
     }
 

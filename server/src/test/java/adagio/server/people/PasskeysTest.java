@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adagio.server.browsers.BrowserKind;
 import adagio.server.storage.CannotStore;
 import adagio.server.storage.Storage;
 import adagio.server.storage.StorageSettings;
@@ -23,6 +24,7 @@ import java.security.MessageDigest;
 import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +37,8 @@ class PasskeysTest {
     private static final byte[] ID = {9, 8, 7, 6};
     private static final byte[] SECRET = new byte[32];
     private static final int KNOWN = 5;
+    private static final BrowserKind PHONE =
+            BrowserKind.of("Mozilla/5.0 (Android 15; Mobile; rv:132.0) Gecko Firefox/132.0");
     @TempDir Path folder;
     private final AtomicReference<Instant> now =
             new AtomicReference<>(Instant.parse("2026-11-22T20:00:00Z"));
@@ -52,7 +56,11 @@ class PasskeysTest {
         String challenge = passkeys.challenge(two.first().person()).orElseThrow();
         var key = PasskeyKey.of(-8, pair.getPublic().getEncoded());
         assertTrue(
-                passkeys.add(two.first(), given("webauthn.create", challenge, HOME, 0x45, 1), key));
+                passkeys.add(
+                        two.first(),
+                        given("webauthn.create", challenge, HOME, 0x45, 1),
+                        key,
+                        PHONE));
     }
 
     @AfterEach
@@ -153,9 +161,29 @@ class PasskeysTest {
         var key = PasskeyKey.of(-8, pair.getPublic().getEncoded());
         assertFalse(
                 passkeys.add(
-                        two.second(), given("webauthn.create", challenge, HOME, 0x45, 1), key));
+                        two.second(),
+                        given("webauthn.create", challenge, HOME, 0x45, 1),
+                        key,
+                        PHONE));
         passkeys.removeAll(two.first().person());
-        assertEquals(0, two.people().credentials().passkeys(two.first().person()));
+        assertEquals(List.of(), passkeys.kept(two.first().person()));
+    }
+
+    @Test
+    void aPasskeyIsListedWithWhereAndWhenItWasAddedAndTakenAwayByItsOwnerAlone()
+            throws GeneralSecurityException {
+        String ana = two.first().person();
+        var kept = passkeys.kept(ana);
+        assertEquals(1, kept.size());
+        assertEquals(PHONE, kept.getFirst().kind());
+        assertEquals(now.get(), kept.getFirst().since());
+        String id = kept.getFirst().id();
+        assertFalse(passkeys.remove(two.second().person(), id));
+        assertTrue(opens(asked(), HOME, KNOWN, 2));
+        assertTrue(passkeys.remove(ana, id));
+        assertFalse(passkeys.remove(ana, id));
+        assertFalse(opens(asked(), HOME, KNOWN, 3));
+        assertTrue(two.people().credentials().open("Ana", SignedIn.PASSPHRASE).isPresent());
     }
 
     @Test
