@@ -15,11 +15,14 @@ const bytes = text => Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g,
 const text = buffer => btoa(String.fromCharCode(...new Uint8Array(buffer))).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
 const secret = credential => credential.getClientExtensionResults().prf?.results?.first;
 
-async function send(path, body) {
-  const answer = await fetch(HOUSE + path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
-  if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
-  return answer.json();
+async function post(path, sent) {
+  const answer = await fetch(HOUSE + path, { method: "POST", ...sent });
+  const found = answer.redirected ? {} : await answer.json().catch(() => ({}));
+  if (!answer.ok || answer.redirected) throw Object.assign(new Error(String(answer.status)), { said: found.said });
+  return found;
 }
+
+const send = (path, body) => post(path, { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
 
 function sign(asked, known) {
   return navigator.credentials.get({
@@ -44,8 +47,8 @@ async function use() {
   location.assign(HOUSE + document.querySelector("input[name=then]").value);
 }
 
-async function add() {
-  const asked = await send("/you/account/passkey/begin", {});
+async function add(form) {
+  const asked = await post("/you/account/passkey/begin", { body: new URLSearchParams(new FormData(form)) });
   const made = await navigator.credentials.create({
     publicKey: {
       challenge: bytes(asked.challenge),
@@ -72,15 +75,24 @@ async function add() {
   location.reload();
 }
 
-function offer(button, act) {
-  if (!button || !possible) return;
-  button.hidden = false;
-  button.closest("[hidden]")?.removeAttribute("hidden");
+function offer(place, act) {
+  if (!place || !possible) return;
+  const said = document.querySelector("#passkey-said");
+  let busy = false;
+  place.hidden = false;
+  place.closest("[hidden]")?.removeAttribute("hidden");
   document.querySelector("#passkey-not")?.setAttribute("hidden", "");
-  button.addEventListener("click", () => act().catch(fault => {
-    const known = fault.name === "InvalidStateError" && button.dataset.known;
-    document.querySelector("#passkey-said").textContent = known || button.dataset.fault;
-  }));
+  place.addEventListener(place.matches("form") ? "submit" : "click", async event => {
+    event.preventDefault();
+    if (busy) return;
+    busy = true;
+    said.textContent = "";
+    try { await act(place); } catch (fault) {
+      const known = fault.name === "InvalidStateError" && place.dataset.known;
+      said.textContent = fault.said || known || place.dataset.fault;
+    }
+    busy = false;
+  });
 }
 
 offer(document.querySelector("#passkey-use"), use);

@@ -195,7 +195,7 @@ class BelowBrowserTest {
         new SignedIn(address, ana.cookie()).enter(page.context());
         page.navigate(address + "/you/account");
         page.click("#passkeys summary");
-        page.click("#passkey-add");
+        PasskeyTest.add(page, SignedIn.PASSPHRASE);
         page.waitForSelector(
                 "form[action='/adagio/you/account/passkeys']",
                 new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));

@@ -57,10 +57,15 @@ class PasskeyTest {
         new SignedIn(address(""), first.cookie()).enter(page.context());
         page.navigate(address("/you/account"));
         page.click("#passkeys summary");
-        page.click("#passkey-add");
+        add(page, SignedIn.PASSPHRASE);
         page.waitForSelector("form[action='/you/account/passkeys']", attached());
         page.context().clearCookies();
         return page;
+    }
+
+    static void add(Page page, String passphrase) {
+        page.fill("#passkey-add input[type=password]", passphrase);
+        page.click("#passkey-add button");
     }
 
     private static Page.WaitForSelectorOptions attached() {
@@ -92,6 +97,18 @@ class PasskeyTest {
     }
 
     @Test
+    void thePassphraseThatAddsAPasskeyOpensALockedVaultToo() {
+        Page page = withPasskey(false);
+        page.navigate(address("/sign-in?then=/you/account"));
+        page.click("#passkey-use");
+        page.waitForSelector("#passkeys");
+        page.click("#passkeys summary");
+        add(page, SignedIn.PASSPHRASE);
+        page.waitForFunction("() => document.querySelector('#passkey-said').textContent !== ''");
+        assertEquals("/you/adagio-person.json", path(page, "/you/adagio-person.json"));
+    }
+
+    @Test
     void whatAPasskeySignedCountsOnceAndForThisHouseAlone() {
         Page page = withPasskey(true);
         page.navigate(address("/sign-in"));
@@ -117,7 +134,7 @@ class PasskeyTest {
         page.click("#passkey-use");
         page.waitForSelector("#passkeys");
         page.click("#passkeys summary");
-        page.click("#passkey-add");
+        add(page, SignedIn.PASSPHRASE);
         page.waitForFunction("() => document.querySelector('#passkey-said').textContent !== ''");
         assertEquals("This device has a passkey for you already.", page.innerText("#passkey-said"));
         String line = page.innerText("#passkeys .lines .member");
@@ -126,8 +143,26 @@ class PasskeyTest {
         page.waitForURL("**/you/account");
         page.click("#passkeys summary");
         assertEquals(0, page.locator("#passkeys .lines").count());
-        page.click("#passkey-add");
+        add(page, SignedIn.PASSPHRASE);
         page.waitForSelector("form[action='/you/account/passkeys']", attached());
+    }
+
+    @Test
+    void nobodyAddsAPasskeyToALoginThatIsOpenWithoutThePassphrase() {
+        SignedIn first = SignedIn.first(trial.house());
+        Page page = trial.page();
+        device(page, true);
+        new SignedIn(address(""), first.cookie()).enter(page.context());
+        page.navigate(address("/you/account"));
+        page.click("#passkeys summary");
+        add(page, "not her slow words");
+        page.waitForFunction("() => document.querySelector('#passkey-said').textContent !== ''");
+        assertEquals("That is not your passphrase.", page.innerText("#passkey-said"));
+        for (String sent : new String[] {"", "{}"}) {
+            var answer = first.post("/you/account/passkey/begin", "passphrase", sent);
+            assertEquals(422, answer.statusCode());
+            assertFalse(answer.body().contains("challenge"), answer.body());
+        }
     }
 
     private static int again(Page page, String body) {

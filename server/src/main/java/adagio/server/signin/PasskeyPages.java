@@ -9,6 +9,7 @@ import adagio.server.people.Passkeys;
 import adagio.server.vault.PasskeyKey;
 import adagio.server.vault.PasskeySaid;
 import adagio.server.vault.Secrets;
+import adagio.server.vault.Vault;
 import adagio.server.web.Body;
 import adagio.server.web.Form;
 import adagio.server.web.Pages;
@@ -95,9 +96,25 @@ public final class PasskeyPages {
         }
     }
 
+    /// Only with the passphrase: whoever holds the phone for a moment adds no finger of theirs.
     private void beginAdding(ServerRequest request, ServerResponse response) {
         Login login = hall.people().logins().require(request, response);
-        login.vault().open();
+        var answers = new Answers(hall.attempts().begin(request, login.person()));
+        var open = hall.opened(login, Form.read(request), answers);
+        if (open.isEmpty()) {
+            answers.refuse(response);
+            var say = hall.pages().say();
+            var said =
+                    answers.mayTry()
+                            ? say.say("people.passphrase.other")
+                            : say.say("people.wait", answers.seconds());
+            send(request, response, MAPPER.createObjectNode().put("said", said));
+            return;
+        }
+        hall.attempts().worked(request, login.person());
+        if (login.vault() instanceof Vault.Locked) {
+            hall.people().logins().unlock(request, open.get().vault().open());
+        }
         ObjectNode asked = asked(login.person());
         asked.put("user", login.person()).put("name", hall.member(login).name());
         passkeys.list(login.person()).forEach(asked.putArray("known")::add);
