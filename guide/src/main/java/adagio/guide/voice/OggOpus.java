@@ -95,7 +95,7 @@ final class OggOpus {
                 throw new IllegalArgumentException(
                         "found " + at + " frames of sound where " + sound.length + " are promised");
             }
-        } catch (OpusException e) {
+        } catch (OpusException | AssertionError e) { // the decoder asserts on some damaged frames
             throw new IllegalArgumentException("found Opus data that cannot be decoded", e);
         }
         return sound;
