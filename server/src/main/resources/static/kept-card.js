@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A card that is kept is a page of one person alone.
+// A card that is kept: when its page is left, nothing of it stays, not even in a page that a browser keeps for Back.
 import './card.js';
-import './mine.js';
+
+addEventListener('pagehide', () => document.body.replaceChildren());
