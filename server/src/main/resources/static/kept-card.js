@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// A card that is kept: when its page is left, nothing of it stays, not even in a page that a browser keeps for Back.
+// A card that is kept is a page of one person alone.
 import './card.js';
-
-addEventListener('pagehide', () => document.body.replaceChildren());
+import './mine.js';

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The number under a slider; without it the slider still says its number where it is sent.
+import './mine.js';
+
 for (const slide of document.querySelectorAll('.slide')) {
   const input = slide.querySelector('input');
   const output = slide.querySelector('output');

@@ -140,7 +140,7 @@ class LookingBackTest {
         return text.toString();
     }
 
-    private static void keep(Page page, String name) {
+    static void keep(Page page, String name) {
         String folder = System.getProperty("adagio.shots", "");
         if (!folder.isEmpty()) {
             page.screenshot(
@@ -256,6 +256,16 @@ class LookingBackTest {
     /// Behind the last note of an evening nothing asks for one: neither while it plays nor later.
     @Test
     void nobodyIsAskedAnywhereElse() {
+        var ana =
+                SignedIn.of(
+                        trial.house(),
+                        SignedIn.guest(trial.house())
+                                .post(
+                                        "/sign-in",
+                                        "name",
+                                        "Ana",
+                                        "passphrase",
+                                        SignedIn.PASSPHRASE));
         var unused = ana.post("/you", "answer", "keep");
         String hand = where(ana.post("/", "answer", "kept"));
         String play = where(ana.post(hand, "answer", "yes"));

@@ -266,6 +266,7 @@ public final class HomeTonight {
             return;
         }
         var who = ours(request, evening).who();
+        home.people().logins().fold(request);
         boolean kept = home.cards().has(who.household(), who.second());
         boolean another = Form.query(request).field("card").equals("new");
         home.pages()

@@ -36,7 +36,8 @@ public final class Logins {
     private final Browsers browsers;
 
     /// A login as the table has it.
-    private record Kept(Login login, String digest, String pair, long created, long seen) {}
+    private record Kept(
+            Login login, String digest, String pair, boolean folded, long created, long seen) {}
 
     /// What was found for one request, so that it is asked for once.
     private record Asked(List<Kept> kept) {}
@@ -80,6 +81,45 @@ public final class Logins {
     /// @throws SignInFirst when nobody is; a browser is sent to `/sign-in` and back
     public Login require(ServerRequest request, ServerResponse response) {
         return find(request).orElseThrow(SignInFirst::new);
+    }
+
+    /// Who sent this, for a page that they alone may read: with the vault locked while such pages
+    /// are folded on this browser, so that the passphrase is asked for first.
+    ///
+    /// @param request with the cookie
+    /// @param response not touched; it is answered by who catches the exception
+    /// @return who is signed in
+    /// @throws SignInFirst when nobody is
+    public Login alone(ServerRequest request, ServerResponse response) {
+        Login login = require(request, response);
+        return isFolded(request)
+                ? new Login(login.household(), login.person(), new Vault.Locked())
+                : login;
+    }
+
+    /// Whether what one person alone may read is folded on this browser.
+    ///
+    /// @param request with the cookie
+    /// @return false when nobody is signed in
+    public boolean isFolded(ServerRequest request) {
+        return kept(request).filter(Kept::folded).isPresent();
+    }
+
+    /// Folds what one person alone may read: an evening is shown here, and the phone goes through
+    /// both hands. What is written into the vault is still taken.
+    ///
+    /// @param request with the cookie, or without
+    public void fold(ServerRequest request) {
+        kept(request)
+                .filter(kept -> !kept.folded())
+                .ifPresent(
+                        kept ->
+                                storage.write(
+                                        handle ->
+                                                handle.execute(
+                                                        "UPDATE login SET folded = 1 WHERE"
+                                                                + " token_sha256 = ?",
+                                                        kept.digest())));
     }
 
     /// The pair that was chosen for tonight on this browser.
@@ -130,8 +170,8 @@ public final class Logins {
         return storage.read(
                 handle ->
                         handle.createQuery(
-                                        "SELECT household_id, person_id, wrapped, pair_id, created,"
-                                                + " seen FROM login WHERE token_sha256 = ? AND expires"
+                                        "SELECT household_id, person_id, wrapped, pair_id, folded,"
+                                                + " created, seen FROM login WHERE token_sha256 = ? AND expires"
                                                 + " > ? AND created > ?")
                                 .bind(0, digest)
                                 .bind(1, now())
@@ -145,8 +185,9 @@ public final class Logins {
                                                                 vault(token, row.getBytes(3))),
                                                         digest,
                                                         row.getString(4),
-                                                        row.getLong(5),
-                                                        row.getLong(6)))
+                                                        row.getInt(5) == 1,
+                                                        row.getLong(6),
+                                                        row.getLong(7)))
                                 .findOne());
     }
 
@@ -205,7 +246,7 @@ public final class Logins {
         request.context().register(new Asked(List.of()));
     }
 
-    /// Opens the vault of a login that has been locked here.
+    /// Opens the vault of a login that has been locked here, and unfolds what was folded.
     ///
     /// @param request with the cookie
     /// @param vault open
@@ -216,8 +257,8 @@ public final class Logins {
                                 storage.write(
                                         handle ->
                                                 handle.execute(
-                                                        "UPDATE login SET wrapped = ? WHERE"
-                                                                + " token_sha256 = ?",
+                                                        "UPDATE login SET wrapped = ?, folded = 0"
+                                                                + " WHERE token_sha256 = ?",
                                                         wrapped(token, vault),
                                                         Secrets.digest(token))));
     }

@@ -56,6 +56,13 @@ public final class Ours {
         return live.find(id).filter(each -> stands.test(each.who()));
     }
 
+    /// The phone lies between both: what one of them alone may read is folded on it.
+    ///
+    /// @param request for the page that plays
+    void fold(ServerRequest request) {
+        logins.fold(request);
+    }
+
     private void guard(Who who, ServerRequest request, ServerResponse response) {
         if (!who.guests() && !who.has(logins.require(request, response).person())) {
             throw Refused.notFound();

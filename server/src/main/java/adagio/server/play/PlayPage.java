@@ -82,6 +82,7 @@ public final class PlayPage {
 
     private void open(ServerRequest request, ServerResponse response) {
         var elsewhere = ours.elsewhere(request, response);
+        ours.fold(request);
         if (elsewhere.isPresent()) {
             String id = request.path().pathParameters().get("evening");
             view.show(request, response, elsewhere.get(), phone(request, id), "/play/" + id);

@@ -92,7 +92,7 @@ public final class MinePages {
     }
 
     private Login login(ServerRequest request, ServerResponse response) {
-        Login login = home.people().logins().require(request, response);
+        Login login = home.people().logins().alone(request, response);
         var unused = login.vault().open();
         return login;
     }

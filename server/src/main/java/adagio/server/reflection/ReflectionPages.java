@@ -12,6 +12,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// `/reflection`: tension before and after an evening, and the week. Opened by whoever wants to
@@ -37,12 +38,15 @@ final class ReflectionPages {
 
     private void ask(ServerRequest request, ServerResponse response) {
         Login login = logins.require(request, response);
-        var week = notebook.thisWeek(login);
+        boolean folded = logins.isFolded(request);
+        var week = folded ? Optional.<Note>empty() : notebook.thisWeek(login);
         pages.show(
                 request,
                 response,
                 "reflection",
                 Map.of(
+                        "folded",
+                        folded,
                         "noted",
                         request.query().first("noted").isPresent(),
                         "values",

@@ -67,7 +67,7 @@ public final class SharingPages {
     public record Row(String about, boolean mine, boolean both, String svg, String heard) {}
 
     private void show(ServerRequest request, ServerResponse response) {
-        Login login = logins.require(request, response);
+        Login login = logins.alone(request, response);
         login.vault().open();
         var all = new ArrayList<With>();
         for (Pair pair : sharing.pairs(login)) {

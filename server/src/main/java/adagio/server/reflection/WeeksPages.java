@@ -59,7 +59,7 @@ public final class WeeksPages {
     }
 
     private void weeks(ServerRequest request, ServerResponse response) {
-        Login login = logins.require(request, response);
+        Login login = logins.alone(request, response);
         List<Note> notes = notebook.list(login);
         Arc arc = arc(request, login, notes);
         var drawn = Arrays.stream(Item.values()).map(item -> drawn(arc, item)).toList();
@@ -123,7 +123,7 @@ public final class WeeksPages {
     }
 
     private void picture(ServerRequest request, ServerResponse response) {
-        Login login = logins.require(request, response);
+        Login login = logins.alone(request, response);
         String name = request.path().pathParameters().get("item").replace(".svg", "");
         Item item = Item.find(name).orElseThrow(Refused::notFound);
         Arc arc = arc(request, login, notebook.list(login));
@@ -136,12 +136,12 @@ public final class WeeksPages {
     }
 
     private void json(ServerRequest request, ServerResponse response) {
-        var notes = notebook.list(logins.require(request, response));
+        var notes = notebook.list(logins.alone(request, response));
         file(request, response, "notes.json", "application/json", export.json(notes));
     }
 
     private void csv(ServerRequest request, ServerResponse response) {
-        var notes = notebook.list(logins.require(request, response));
+        var notes = notebook.list(logins.alone(request, response));
         file(request, response, "notes.csv", "text/csv; charset=utf-8", export.csv(notes));
     }
 
@@ -157,7 +157,7 @@ public final class WeeksPages {
     }
 
     private void remove(ServerRequest request, ServerResponse response) {
-        Login login = logins.require(request, response);
+        Login login = logins.alone(request, response);
         notebook.remove(login, Form.read(request).field("note"));
         Pages.seeOther(response, "/reflection/weeks");
     }

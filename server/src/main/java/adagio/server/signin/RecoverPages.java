@@ -93,6 +93,8 @@ public final class RecoverPages {
                         Map.of(
                                 "then",
                                 then,
+                                "passkey",
+                                hall.people().logins().isFolded(request),
                                 "faults",
                                 answers.faults(),
                                 "wait",
