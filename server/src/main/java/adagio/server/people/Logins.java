@@ -4,6 +4,7 @@ package adagio.server.people;
 import adagio.server.browsers.BrowserKind;
 import adagio.server.browsers.Browsers;
 import adagio.server.storage.Storage;
+import adagio.server.storage.StorageLost;
 import adagio.server.vault.Secrets;
 import adagio.server.vault.Vault;
 import adagio.server.vault.VaultKey;
@@ -14,6 +15,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 
 /// Who is signed in, by the cookie that a browser sends.
@@ -34,6 +37,7 @@ public final class Logins {
     private final Storage storage;
     private final InstantSource clock;
     private final Browsers browsers;
+    private final Set<String> unwritten = ConcurrentHashMap.newKeySet();
 
     /// A login as the table has it.
     private record Kept(
@@ -102,24 +106,33 @@ public final class Logins {
     /// @param request with the cookie
     /// @return false when nobody is signed in
     public boolean isFolded(ServerRequest request) {
-        return kept(request).filter(Kept::folded).isPresent();
+        return kept(request).filter(this::isFolded).isPresent();
     }
 
     /// Folds what one person alone may read: an evening is shown here, and the phone goes through
-    /// both hands. What is written into the vault is still taken.
+    /// both hands. What is written into the vault is still taken. No evening stops at a full disk:
+    /// then it is known here until the house is started again.
     ///
     /// @param request with the cookie, or without
     public void fold(ServerRequest request) {
-        kept(request)
-                .filter(kept -> !kept.folded())
-                .ifPresent(
-                        kept ->
-                                storage.write(
-                                        handle ->
-                                                handle.execute(
-                                                        "UPDATE login SET folded = 1 WHERE"
-                                                                + " token_sha256 = ?",
-                                                        kept.digest())));
+        kept(request).filter(kept -> !isFolded(kept)).ifPresent(this::fold);
+    }
+
+    private void fold(Kept kept) {
+        try {
+            var unused =
+                    storage.write(
+                            handle ->
+                                    handle.execute(
+                                            "UPDATE login SET folded = 1 WHERE token_sha256 = ?",
+                                            kept.digest()));
+        } catch (StorageLost _) {
+            unwritten.add(kept.digest());
+        }
+    }
+
+    private boolean isFolded(Kept kept) {
+        return kept.folded() || unwritten.contains(kept.digest());
     }
 
     /// The pair that was chosen for tonight on this browser.
@@ -251,16 +264,18 @@ public final class Logins {
     /// @param request with the cookie
     /// @param vault open
     public void unlock(ServerRequest request, Vault.Open vault) {
-        LoginCookie.token(request)
-                .ifPresent(
-                        token ->
-                                storage.write(
-                                        handle ->
-                                                handle.execute(
-                                                        "UPDATE login SET wrapped = ?, folded = 0"
-                                                                + " WHERE token_sha256 = ?",
-                                                        wrapped(token, vault),
-                                                        Secrets.digest(token))));
+        LoginCookie.token(request).ifPresent(token -> unlock(token, vault));
+    }
+
+    private void unlock(String token, Vault.Open vault) {
+        String digest = Secrets.digest(token);
+        storage.write(
+                handle ->
+                        handle.execute(
+                                "UPDATE login SET wrapped = ?, folded = 0 WHERE token_sha256 = ?",
+                                wrapped(token, vault),
+                                digest));
+        unwritten.remove(digest);
     }
 
     /// Keeps a login that is in use, at most every four hours, and not beyond its longest life.

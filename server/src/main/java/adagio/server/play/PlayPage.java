@@ -82,13 +82,14 @@ public final class PlayPage {
 
     private void open(ServerRequest request, ServerResponse response) {
         var elsewhere = ours.elsewhere(request, response);
-        ours.fold(request);
         if (elsewhere.isPresent()) {
+            ours.fold(request);
             String id = request.path().pathParameters().get("evening");
             view.show(request, response, elsewhere.get(), phone(request, id), "/play/" + id);
             return;
         }
         Evening evening = ours.get(request, response);
+        ours.fold(request);
         switch (evening.stage()) {
             case Evening.Stage.Waiting _ -> Pages.seeOther(response, "/tonight/" + evening.id());
             case Evening.Stage.AnotherDay _ -> Pages.seeOther(response, "/another-day");
