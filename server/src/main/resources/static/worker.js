@@ -81,17 +81,18 @@ async function page(request) {
   const shell = await caches.open(SHELL);
   try {
     const answer = await fetch(request);
-    if (isOfProxy(answer)) return (await kept(shell, path)) ?? answer;
+    if (isOfProxy(answer)) return (await nearest(shell, path)) ?? answer;
     if ((path === ROAD || BOOK.includes(path)) && isWhole(answer)) await shell.put(path, answer.clone());
     return answer;
   } catch (far) {
-    const found = await kept(shell, path);
+    const found = await nearest(shell, path);
     if (found) return found;
     throw far;
   }
 }
 
-const kept = async (shell, path) => (await shell.match(path)) ?? shell.match(ROAD);
+/** The page itself, or else the shelf. */
+const nearest = async (shell, path) => (await shell.match(path)) ?? shell.match(ROAD);
 const isWhole = (answer) => answer.ok && !answer.redirected;
 
 /** Whether a proxy answers for a house that is away: what the house says itself has a policy. */

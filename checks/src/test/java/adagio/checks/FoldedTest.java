@@ -59,16 +59,9 @@ class FoldedTest {
         return hand;
     }
 
-    private SignedIn again() {
-        return SignedIn.of(
-                trial.house(),
-                SignedIn.guest(trial.house())
-                        .post("/sign-in", "name", "Ana", "passphrase", SignedIn.PASSPHRASE));
-    }
-
     @Test
     void whatSomebodyNotedIsFoldedWhenThePhoneIsHandedOverAndOpensByThePassphrase() {
-        var elsewhere = again();
+        var elsewhere = SignedIn.again(trial.house(), "Ana");
         PRIVATE.forEach(path -> assertEquals(200, ana.get(path).statusCode(), path));
         var seven = Pattern.compile("name=\"stress\" value=\"7\"[^>]* checked");
         assertTrue(seven.matcher(ana.get("/reflection").body()).find());
@@ -101,6 +94,22 @@ class FoldedTest {
         assertTrue(notes.contains("so far away") && notes.contains("after"), notes);
         assertEquals(200, ana.get(play).statusCode());
         assertEquals(303, ana.get("/reflection/weeks").statusCode(), "it lies between them again");
+    }
+
+    @Test
+    void theSecondPhoneAndAKeptEveningFoldToo() {
+        String play = where(ana.post(begun(ana), "answer", "yes"));
+        ana.post(play, "with", "same");
+        String code = SignedIn.found(ana.get(play).body(), "class=\"code\">([^<]+)<");
+        var second = SignedIn.again(trial.house(), "Ana");
+        var shelf = SignedIn.again(trial.house(), "Ana");
+        assertEquals(200, second.get("/reflection/weeks").statusCode());
+        assertEquals(200, second.get("/with/none-of-these").statusCode());
+        assertEquals(200, second.get("/reflection/weeks").statusCode(), "nothing was joined");
+        assertEquals(200, second.get("/with/" + code).statusCode());
+        assertEquals(303, second.get("/reflection/weeks").statusCode());
+        assertEquals(200, shelf.get("/road/still?ids=").statusCode());
+        assertEquals(303, shelf.get("/reflection/weeks").statusCode());
     }
 
     @Test

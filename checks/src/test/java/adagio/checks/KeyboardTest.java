@@ -160,16 +160,7 @@ class KeyboardTest {
 
     @Test
     void whereOneIsSignedInCanBeEndedByTheKeyboard() {
-        SignedIn other =
-                SignedIn.of(
-                        trial.house(),
-                        SignedIn.guest(trial.house())
-                                .post(
-                                        "/sign-in",
-                                        "name",
-                                        "Ana",
-                                        "passphrase",
-                                        SignedIn.PASSPHRASE));
+        SignedIn other = SignedIn.again(trial.house(), "Ana");
         Page page = phone();
         page.navigate(trial.address() + "/you/account");
         press(page, "#browsers summary", "Enter");

@@ -256,16 +256,7 @@ class LookingBackTest {
     /// Behind the last note of an evening nothing asks for one: neither while it plays nor later.
     @Test
     void nobodyIsAskedAnywhereElse() {
-        var ana =
-                SignedIn.of(
-                        trial.house(),
-                        SignedIn.guest(trial.house())
-                                .post(
-                                        "/sign-in",
-                                        "name",
-                                        "Ana",
-                                        "passphrase",
-                                        SignedIn.PASSPHRASE));
+        var ana = SignedIn.again(trial.house(), "Ana");
         var unused = ana.post("/you", "answer", "keep");
         String hand = where(ana.post("/", "answer", "kept"));
         String play = where(ana.post(hand, "answer", "yes"));

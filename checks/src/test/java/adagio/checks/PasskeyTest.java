@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PasskeyTest {
+    private static final String KNOWN = "This device has a passkey for you already.";
     private Trial trial;
 
     @BeforeEach
@@ -63,6 +64,23 @@ class PasskeyTest {
         return page;
     }
 
+    /// Somebody who came back with that passkey.
+    private Page signedIn(boolean prf) {
+        Page page = withPasskey(prf);
+        page.navigate(address("/sign-in?then=/you/account"));
+        page.click("#passkey-use");
+        page.waitForSelector("#passkeys");
+        return page;
+    }
+
+    /// Adds one on the page of one's account, and waits for what is said when it is refused.
+    private static String refused(Page page, String passphrase) {
+        page.click("#passkeys summary");
+        add(page, passphrase);
+        page.waitForFunction("() => document.querySelector('#passkey-said').textContent !== ''");
+        return page.innerText("#passkey-said");
+    }
+
     static void add(Page page, String passphrase) {
         page.fill("#passkey-add input[type=password]", passphrase);
         page.click("#passkey-add button");
@@ -75,19 +93,13 @@ class PasskeyTest {
 
     @Test
     void aPasskeyOfADeviceWithASecretOpensTheVault() {
-        Page page = withPasskey(true);
-        page.navigate(address("/sign-in?then=/you/account"));
-        page.click("#passkey-use");
-        page.waitForSelector("#passkeys");
+        Page page = signedIn(true);
         assertEquals("/you/adagio-person.json", path(page, "/you/adagio-person.json"));
     }
 
     @Test
     void aPasskeyWithoutASecretSignsInAndTheVaultWaitsForThePassphrase() {
-        Page page = withPasskey(false);
-        page.navigate(address("/sign-in?then=/you/account"));
-        page.click("#passkey-use");
-        page.waitForSelector("#passkeys");
+        Page page = signedIn(false);
         assertEquals("/unlock", path(page, "/you/adagio-person.json"));
         page.navigate(address("/unlock?then=/household"));
         page.fill("input[name=passphrase]", SignedIn.PASSPHRASE);
@@ -98,13 +110,8 @@ class PasskeyTest {
 
     @Test
     void thePassphraseThatAddsAPasskeyOpensALockedVaultToo() {
-        Page page = withPasskey(false);
-        page.navigate(address("/sign-in?then=/you/account"));
-        page.click("#passkey-use");
-        page.waitForSelector("#passkeys");
-        page.click("#passkeys summary");
-        add(page, SignedIn.PASSPHRASE);
-        page.waitForFunction("() => document.querySelector('#passkey-said').textContent !== ''");
+        Page page = signedIn(false);
+        assertEquals(KNOWN, refused(page, SignedIn.PASSPHRASE));
         assertEquals("/you/adagio-person.json", path(page, "/you/adagio-person.json"));
     }
 
@@ -129,14 +136,8 @@ class PasskeyTest {
 
     @Test
     void aDeviceThatIsKnownIsToldSoAndCanBeTakenAwayAndAddedAgain() {
-        Page page = withPasskey(true);
-        page.navigate(address("/sign-in?then=/you/account"));
-        page.click("#passkey-use");
-        page.waitForSelector("#passkeys");
-        page.click("#passkeys summary");
-        add(page, SignedIn.PASSPHRASE);
-        page.waitForFunction("() => document.querySelector('#passkey-said').textContent !== ''");
-        assertEquals("This device has a passkey for you already.", page.innerText("#passkey-said"));
+        Page page = signedIn(true);
+        assertEquals(KNOWN, refused(page, SignedIn.PASSPHRASE));
         String line = page.innerText("#passkeys .lines .member");
         assertTrue(line.startsWith("Chrome on a computer") && line.contains("added today"), line);
         page.click("#passkeys .lines button");
@@ -154,10 +155,7 @@ class PasskeyTest {
         device(page, true);
         new SignedIn(address(""), first.cookie()).enter(page.context());
         page.navigate(address("/you/account"));
-        page.click("#passkeys summary");
-        add(page, "not her slow words");
-        page.waitForFunction("() => document.querySelector('#passkey-said').textContent !== ''");
-        assertEquals("That is not your passphrase.", page.innerText("#passkey-said"));
+        assertEquals("That is not your passphrase.", refused(page, "not her slow words"));
         for (String sent : new String[] {"", "{}"}) {
             var answer = first.post("/you/account/passkey/begin", "passphrase", sent);
             assertEquals(422, answer.statusCode());

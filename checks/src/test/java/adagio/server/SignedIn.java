@@ -75,6 +75,11 @@ public record SignedIn(String address, String cookie) {
                                 words));
     }
 
+    /// Signs somebody in on one more device, who has the passphrase of the first of the two.
+    public static SignedIn again(WebHouse house, String name) {
+        return of(house, guest(house).post("/sign-in", "name", name, "passphrase", PASSPHRASE));
+    }
+
     /// What a pattern catches on a page.
     public static String found(String page, String pattern) {
         var found = Pattern.compile(pattern).matcher(page);

@@ -121,7 +121,10 @@ public final class RoadPage {
         page.view().show(request, response, evening.get(), phone);
     }
 
+    /// Which copies are still good. A device asks when it shows them, or one of them was answered:
+    /// it goes through both hands then.
     private void still(ServerRequest request, ServerResponse response) {
+        ours.fold(request);
         String asked = request.query().first("ids").orElse("");
         var ids = asked.isEmpty() ? List.<String>of() : List.of(asked.split(",", MOST_IDS + 1));
         if (ids.size() > MOST_IDS || !ids.stream().allMatch(RoadPage::isId)) {

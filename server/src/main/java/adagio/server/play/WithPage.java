@@ -59,6 +59,7 @@ public final class WithPage {
         var link = links.find(code, Where.from(request));
         var playing = link.flatMap(found -> page.ours().playing(found.evening()));
         var duet = link.flatMap(found -> duets.find(found.evening()));
+        link.ifPresent(_ -> page.ours().fold(request));
         if (link.isPresent() && duet.isPresent()) {
             var phone = Phone.table(Phone.Role.SECOND, link.get(), Https.address(request));
             GuestPass.give(request, response, link.get().code());
