@@ -65,7 +65,12 @@ class FoldedTest {
         PRIVATE.forEach(path -> assertEquals(200, ana.get(path).statusCode(), path));
         var seven = Pattern.compile("name=\"stress\" value=\"7\"[^>]* checked");
         assertTrue(seven.matcher(ana.get("/reflection").body()).find());
+        String sharing = ana.get("/reflection/sharing").body();
+        String pair = SignedIn.found(sharing, "name=\"pair\" value=\"([^\"]+)\"");
         begun(ana);
+        var shown =
+                ana.post("/reflection/sharing", "pair", pair, "about", "stress", "choose", "yes");
+        assertTrue(where(shown).startsWith("/unlock"), "the other one would show it to themselves");
         for (String path : PRIVATE) {
             var answer = ana.get(path);
             assertEquals(303, answer.statusCode(), path);

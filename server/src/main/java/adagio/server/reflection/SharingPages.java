@@ -116,7 +116,7 @@ public final class SharingPages {
     }
 
     private void choose(ServerRequest request, ServerResponse response) {
-        Login login = logins.require(request, response);
+        Login login = logins.alone(request, response);
         Form form = Form.read(request);
         Pair pair = sharing.pair(login, form.field("pair"));
         String about = form.field("about");
@@ -140,7 +140,7 @@ public final class SharingPages {
     }
 
     private void say(ServerRequest request, ServerResponse response) {
-        Login login = logins.require(request, response);
+        Login login = logins.alone(request, response);
         login.vault().open();
         Form form = Form.read(request);
         Pair pair = sharing.pair(login, form.field("pair"));
